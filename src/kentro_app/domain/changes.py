@@ -1,0 +1,12 @@
+"""The kinds of data a screen can depend on."""
+
+from enum import Enum
+
+
+class Topic(Enum):
+    PERSONS = "persons"
+    VISITS = "visits"
+    USERS = "users"
+    SITE = "site"
+    BACKUPS = "backups"
+    AUDIT = "audit"
