@@ -1,0 +1,239 @@
+"""The day's sign-in sheet on paper: who came, when, to whom, and room for a signature.
+
+Rows have one height, so the number of pages is known before the first is drawn, «page x of y»
+costs no second pass and a sheet of 500 rows is made by writing each line of text once.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
+
+from kentro_app.i18n import _, ngettext
+from kentro_app.i18n.dates import date_long, moment_short, number, time_of_day
+from kentro_app.reports import pdf
+from kentro_app.reports.columns import sheet_title, signin_columns
+from kentro_app.reports.lettering import BOLD, MEDIUM, drawable, fitted, folded, width
+from kentro_app.reports.pdf import Type
+from kentro_app.services.sheets_model import SheetRow, SignInSheet
+
+_ROW = 9.6 * mm
+_HEADER = 8 * mm
+_FOOT = pdf.BOTTOM + 17 * mm
+_GAP = 3 * mm
+_COLUMNS = tuple(width * mm for width in (18, 22, 50, 33, 37, 20))
+_LEFT = tuple(pdf.MARGIN + sum(_COLUMNS[:index]) for index in range(len(_COLUMNS)))
+_SIGNATURE = 4
+_WORTH_A_PAGE = 5
+_LATE = " *"
+
+_PLACE = Type(MEDIUM, 15)
+_TITLE = Type(BOLD, 15, pdf.ACCENT)
+_SMALL = Type(size=9, colour=pdf.QUIET)
+_HEAD = Type(MEDIUM, 8.5, pdf.QUIET)
+_CELL = Type(size=10.5)
+_CODE = Type(MEDIUM, 10.5)
+_FOLDED = Type(size=8.5)
+_LEADING = 10.0
+_TINY = Type(size=8, colour=pdf.QUIET)
+
+_Line = SheetRow | None  # nobody yet: a blank line
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What one page shows: its number, of how many, its lines and where they begin."""
+
+    number: int
+    of: int
+    top: float
+    lines: Sequence[_Line]
+
+
+def sign_in_pdf(sheet: SignInSheet) -> bytes:
+    """The sheet as a PDF in the current language, its fonts embedded; never touches a disk."""
+    title = f"{sheet_title()} · {date_long(sheet.day)}"
+    pages = _pages(sheet)
+
+    def draw(canvas: Canvas) -> None:
+        for page in pages:
+            _draw_page(canvas, sheet, page)
+            canvas.showPage()
+
+    return pdf.document(title, sheet.site_name, draw)
+
+
+def _pages(sheet: SignInSheet) -> list[_Page]:
+    first, later = pdf.TOP - _letterhead_height(sheet), pdf.TOP - 12 * mm
+    lines, step = _lines(sheet, _held(first), _held(later)), _held(later)
+    chunks = [(first, lines[: _held(first)])]
+    for start in range(_held(first), len(lines), step):
+        chunks.append((later, lines[start : start + step]))
+    return [
+        _Page(index, len(chunks), top, part) for index, (top, part) in enumerate(chunks, start=1)
+    ]
+
+
+def _lines(sheet: SignInSheet, first: int, later: int) -> list[_Line]:
+    """Visits, then blank lines; a handful of these is not worth a page of its own."""
+    visits, blanks = len(sheet.rows), max(sheet.blank_lines, 0)
+    free = first - visits if visits <= first else -(visits - first) % later
+    if 0 < blanks - free < _WORTH_A_PAGE and free >= _WORTH_A_PAGE:
+        blanks = free
+    return [*sheet.rows, *[None] * blanks]
+
+
+def _held(top: float) -> int:
+    """How many lines stand between a table's top and the foot of the page."""
+    return int((top - _HEADER - _FOOT) // _ROW)
+
+
+def _letterhead_height(sheet: SignInSheet) -> float:
+    return float((38 if sheet.operation else 33) * mm)
+
+
+def _draw_page(canvas: Canvas, sheet: SignInSheet, page: _Page) -> None:
+    if page.number == 1:
+        _letterhead(canvas, sheet)
+    else:
+        _running_head(canvas, sheet)
+    _column_heads(canvas, sheet, page.top)
+    top = page.top - _HEADER
+    if page.lines:
+        _rows(canvas, page.lines, top)
+        _writing_lines(canvas, len(page.lines), top)
+    else:
+        nobody = _("Nobody has signed in on this day.")
+        pdf.write(canvas, (pdf.MARGIN, top - 7 * mm), drawable(nobody), _CELL)
+    _foot(canvas, sheet, page)
+
+
+def _letterhead(canvas: Canvas, sheet: SignInSheet) -> None:
+    third = pdf.ROOM / 3
+    y = pdf.TOP - 3 * mm
+    pdf.write(canvas, (pdf.MARGIN, y), pdf.line_of(sheet.municipality, _SMALL, third), _SMALL)
+    pdf.write_right(canvas, (pdf.RIGHT, y), _reach(sheet, pdf.ROOM - third - _GAP), _SMALL)
+    y -= 7 * mm
+    pdf.write(canvas, (pdf.MARGIN, y), pdf.line_of(sheet.site_name, _PLACE), _PLACE)
+    if sheet.operation:
+        y -= 5 * mm
+        pdf.write(canvas, (pdf.MARGIN, y), pdf.line_of(sheet.operation, _SMALL), _SMALL)
+    y -= 4 * mm
+    pdf.rule(canvas, y)
+    y -= 9 * mm
+    day = date_long(sheet.day)
+    pdf.write(canvas, (pdf.MARGIN, y), drawable(sheet_title()), _TITLE)
+    pdf.write_right(canvas, (pdf.RIGHT, y), drawable(day), _PLACE)
+
+
+def _reach(sheet: SignInSheet, room: float) -> str:
+    parts = [part for part in (sheet.address, sheet.phone) if part]
+    return pdf.line_of(" · ".join(parts), _SMALL, room)
+
+
+def _running_head(canvas: Canvas, sheet: SignInSheet) -> None:
+    y = pdf.TOP - 3 * mm
+    day = f"{sheet_title()} · {date_long(sheet.day)}"
+    pdf.write(canvas, (pdf.MARGIN, y), drawable(day), Type(MEDIUM, 10))
+    half = pdf.ROOM / 2
+    pdf.write_right(canvas, (pdf.RIGHT, y), pdf.line_of(sheet.site_name, _SMALL, half), _SMALL)
+
+
+def _column_heads(canvas: Canvas, sheet: SignInSheet, top: float) -> None:
+    for left, room, text in zip(_LEFT, _COLUMNS, signin_columns(sheet.names), strict=True):
+        head = pdf.line_of(text, _HEAD, room - _GAP / 2)
+        pdf.write(canvas, (left, top - _HEADER + 2.6 * mm), head, _HEAD)
+    pdf.rule(canvas, top - _HEADER, pdf.ACCENT, 1)
+
+
+def _rows(canvas: Canvas, lines: Sequence[_Line], top: float) -> None:
+    """All the cells of a page; one text object, because each change of state costs time."""
+    text = canvas.beginText()
+    text.setFillColor(pdf.INK)
+    for index, row in enumerate(lines):
+        if row is not None:
+            _row(text, row, top - index * _ROW - 6.1 * mm)
+    canvas.drawText(text)
+
+
+def _row(text: PDFTextObject, row: SheetRow, y: float) -> None:
+    _cell(text, (0, y), row.code, _CODE)
+    late = _LATE if row.late_entry else ""
+    _cell(text, (1, y), time_of_day(row.arrived) + late, _CELL)
+    _two_lines(text, (2, y), drawable(row.name, row.latin_name))
+    _two_lines(text, (3, y), drawable(row.for_whom))
+    if row.left:
+        _cell(text, (5, y), time_of_day(row.left), _CELL)
+
+
+def _cell(text: PDFTextObject, at: tuple[int, float], words: str, kind: Type) -> None:
+    column, y = at
+    text.setFont(kind.font, kind.size)
+    text.setTextOrigin(_LEFT[column], y)
+    text.textOut(pdf.line_of(words, kind, _COLUMNS[column] - _GAP))
+
+
+def _two_lines(text: PDFTextObject, at: tuple[int, float], words: str) -> None:
+    """The words on one line, or small on two: few are longer, and those lose their end."""
+    column, y = at
+    room = _COLUMNS[column] - _GAP
+    parts, size = folded(words, room, _FOLDED.font, _FOLDED.size), _FOLDED.size
+    if width(words, _CELL.font, _CELL.size) <= room:
+        parts, size = (words,), _CELL.size
+    text.setFont(_CELL.font, size)
+    y += _LEADING / 2 * (len(parts) - 1)
+    for part in parts:
+        text.setTextOrigin(_LEFT[column], y)
+        text.textOut(part)
+        y -= _LEADING
+
+
+def _writing_lines(canvas: Canvas, count: int, top: float) -> None:
+    """A hairline under each line, and a darker one where a pen is to write."""
+    bottoms = [top - (index + 1) * _ROW for index in range(count)]
+    canvas.setLineWidth(0.5)
+    canvas.setStrokeColor(pdf.LINE)
+    canvas.lines([(pdf.MARGIN, y, pdf.RIGHT, y) for y in bottoms])
+    start = _LEFT[_SIGNATURE]
+    canvas.setStrokeColor(pdf.EDGE)
+    canvas.lines([(start, y, start + _COLUMNS[_SIGNATURE] - _GAP, y) for y in bottoms])
+
+
+def _foot(canvas: Canvas, sheet: SignInSheet, page: _Page) -> None:
+    y = pdf.BOTTOM + 9 * mm
+    if page.number == page.of:
+        pdf.write(canvas, (pdf.MARGIN, y), drawable(_totals(sheet)), Type(MEDIUM, 9))
+    if any(row and row.late_entry for row in page.lines):
+        late = drawable(_("* written down afterwards"))
+        pdf.write_right(canvas, (pdf.RIGHT, y), late, _TINY)
+    pdf.rule(canvas, pdf.BOTTOM + 6 * mm)
+    y = pdf.BOTTOM + 2 * mm
+    pages = _("page {page} of {pages}").format(page=page.number, pages=page.of)
+    pdf.write(canvas, (pdf.MARGIN, y), _provenance(sheet), _TINY)
+    pdf.write_right(canvas, (pdf.RIGHT, y), drawable(pages), _TINY)
+
+
+def _totals(sheet: SignInSheet) -> str:
+    if sheet.totals is None:
+        return ""
+    come = sheet.totals.arrivals
+    said = ngettext("{n} arrival", "{n} arrivals", come).format(n=number(come))
+    unnamed = sheet.totals.anonymous
+    if not unnamed:
+        return said
+    of_them = ngettext("{n} of them anonymous", "{n} of them anonymous", unnamed)
+    return f"{said} · {of_them.format(n=number(unnamed))}"
+
+
+def _provenance(sheet: SignInSheet) -> str:
+    """Who printed this paper, when, the how-manieth copy, and its mark in the audit log."""
+    name = fitted(drawable(sheet.printed_by), pdf.ROOM * 0.3, _TINY.font, _TINY.size)
+    said = _("Printed by {name} on {moment} · copy {copy} · mark {mark}").format(
+        name=name,
+        moment=moment_short(sheet.printed_at),
+        copy=sheet.copy_number,
+        mark=sheet.audit_mark,
+    )
+    return pdf.line_of(said, _TINY, pdf.ROOM * 0.85)

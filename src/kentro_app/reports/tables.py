@@ -1,0 +1,143 @@
+"""The day's sign-in sheet as a table: XLSX for people, CSV for whatever comes after.
+
+Both hold the six columns of the paper and how far each visit came. Both are made in memory.
+"""
+
+import csv
+from collections.abc import Iterator
+from datetime import datetime
+from io import BytesIO, StringIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from kentro_app.i18n import _
+from kentro_app.i18n.dates import date_long, date_short, here, time_of_day
+from kentro_app.reports.cells import guarded, plain
+from kentro_app.reports.columns import sheet_title, signin_columns, stage_column
+from kentro_app.services.sheets_model import SheetRow, SignInSheet
+
+_OPTIONS = {
+    "in_memory": True,  # without it every sheet passes through a readable temporary file
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+_WIDTHS = (9, 11, 34, 24, 22, 11, 18)
+_HEAD_ROW = 4
+_A4 = 9
+_INK, _QUIET, _ACCENT, _LINE = "#1E2A32", "#5A6670", "#17608F", "#DEDACF"
+
+_Cell = str | datetime | None
+
+
+def sign_in_csv(sheet: SignInSheet) -> bytes:
+    """The sheet as CSV: UTF-8 with BOM, semicolons, every field quoted, CRLF.
+
+    Semicolons, because a Greek Windows separates lists with them (its comma is the decimal
+    sign): double-clicked there, a comma-separated file opens with all in one column. What
+    could be taken for a formula has an apostrophe before it (`cells.guarded`). One line of
+    headings, then one line per visit; blank lines for walk-ins are for paper only.
+    """
+    text = StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow([_("Date"), *_headings(sheet)])
+    for row in sheet.rows:
+        cells = [date_short(sheet.day), *map(_as_text, _cells(row))]
+        writer.writerow([guarded(cell) for cell in cells])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def sign_in_xlsx(sheet: SignInSheet) -> bytes:
+    """The sheet as an XLSX workbook that can be printed on A4 and signed.
+
+    Text is text whatever it looks like, numbers of people and visits included; times are
+    real dates on the centre's clock, shown as hours and minutes. Blank lines are ruled.
+    """
+    paper = BytesIO()
+    with Workbook(paper, _OPTIONS) as book:
+        book.set_properties({"title": plain(sheet_title()), "author": plain(sheet.site_name)})
+        page = book.add_worksheet(plain(sheet_title())[:31])
+        _set_up(page, sheet)
+        _head(book, page, sheet)
+        _body(book, page, sheet)
+    return paper.getvalue()
+
+
+def _headings(sheet: SignInSheet) -> list[str]:
+    return [*signin_columns(sheet.names), stage_column()]
+
+
+def _cells(row: SheetRow) -> tuple[_Cell, ...]:
+    stage = row.stage
+    if row.late_entry:
+        stage = " · ".join(filter(None, (stage, _("written down afterwards"))))
+    return (row.code, row.arrived, row.name, row.for_whom, "", row.left, stage)
+
+
+def _as_text(cell: _Cell) -> str:
+    if cell is None:
+        return ""
+    return time_of_day(cell) if isinstance(cell, datetime) else plain(cell)
+
+
+def _set_up(page: Worksheet, sheet: SignInSheet) -> None:
+    page.set_paper(_A4)
+    page.set_portrait()
+    page.set_margins(left=0.6, right=0.6, top=0.6, bottom=0.7)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(_HEAD_ROW)
+    page.freeze_panes(_HEAD_ROW + 1, 0)
+    page.hide_gridlines(2)
+    pages = _("page {page} of {pages}").format(page="&P", pages="&N")
+    copy = _("copy {copy} · mark {mark}").format(copy=sheet.copy_number, mark=sheet.audit_mark)
+    page.set_footer(f"&L&8{_harmless(copy)}&R&8{pages}")
+    for column, width in enumerate(_WIDTHS):
+        page.set_column(column, column, width)
+
+
+def _harmless(text: str) -> str:
+    """A footer's own commands begin with an ampersand; two of them print one."""
+    return plain(text).replace("&", "&&")[:120]
+
+
+def _head(book: Workbook, page: Worksheet, sheet: SignInSheet) -> None:
+    reach = " · ".join(filter(None, (sheet.municipality, sheet.address, sheet.phone)))
+    place = book.add_format({"font_size": 15, "bold": True, "font_color": _INK})
+    title = book.add_format({"font_size": 13, "bold": True, "font_color": _ACCENT})
+    quiet = book.add_format({"font_size": 9, "font_color": _QUIET})
+    page.write_string(0, 0, plain(sheet.site_name), place)
+    page.write_string(1, 0, plain(reach), quiet)
+    page.write_string(2, 0, f"{sheet_title()} · {date_long(sheet.day)}", title)
+    page.write_string(3, 0, plain(sheet.operation), quiet)
+    head = book.add_format(
+        {"bold": True, "font_color": _QUIET, "bottom": 2, "bottom_color": _ACCENT}
+    )
+    for column, heading in enumerate(_headings(sheet)):
+        page.write_string(_HEAD_ROW, column, plain(heading), head)
+
+
+def _body(book: Workbook, page: Worksheet, sheet: SignInSheet) -> None:
+    ruled = {"bottom": 1, "bottom_color": _LINE, "valign": "vcenter", "font_color": _INK}
+    text = book.add_format({**ruled, "num_format": "@"})
+    clock = book.add_format({**ruled, "num_format": "hh:mm", "align": "left"})
+    for index, cells in enumerate(_lines(sheet), start=_HEAD_ROW + 1):
+        page.set_row(index, 26)
+        for column, cell in enumerate(cells):
+            _write(page, (index, column), cell, clock if isinstance(cell, datetime) else text)
+
+
+def _lines(sheet: SignInSheet) -> Iterator[tuple[_Cell, ...]]:
+    yield from map(_cells, sheet.rows)
+    for _blank in range(max(sheet.blank_lines, 0)):
+        yield (None,) * len(_WIDTHS)
+
+
+def _write(page: Worksheet, at: tuple[int, int], cell: _Cell, style: Format) -> None:
+    if isinstance(cell, datetime):
+        page.write_datetime(*at, here(cell).replace(tzinfo=None), style)
+    elif cell:
+        page.write_string(*at, plain(cell), style)
+    else:
+        page.write_blank(*at, None, style)
