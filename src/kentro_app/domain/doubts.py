@@ -1,10 +1,10 @@
 """What looks wrong but may well be right: shown beside the field, never in the way."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Doubt:
     """A remark about one field.
 
@@ -14,4 +14,4 @@ class Doubt:
 
     field: str
     code: str
-    facts: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = dataclasses.field(default_factory=dict)

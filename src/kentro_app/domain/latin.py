@@ -13,7 +13,11 @@ _PAIRS = {"γγ": "ng", "γξ": "nx", "γχ": "nch", "ου": "ou"}
 _V_PAIRS = {"αυ": "a", "ευ": "e", "ηυ": "i"}
 _LETTERS = {
     **dict(zip("αβγδεζηικλμνοπρστυφω", "avgdeziiklmnoprstyfo", strict=True)),
-    **{"ς": "s", "θ": "th", "ξ": "x", "χ": "ch", "ψ": "ps"},
+    "ς": "s",
+    "θ": "th",
+    "ξ": "x",
+    "χ": "ch",
+    "ψ": "ps",
 }
 _VOICELESS = frozenset("θκξπσςτφχψ")
 _UNIT = re.compile(
