@@ -1,0 +1,1 @@
+"""Keys: who can open the store, and how that is kept safe. Nothing here knows Qt or SQL."""
