@@ -1,0 +1,107 @@
+"""The look of the running program: fonts, palette and style sheet, exchangeable while it runs."""
+
+from importlib.resources import files
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStyle
+
+from kentro_app.gui.theme import LIGHT, TEXT, Palette, Theme, style_sheet
+
+_FACES = ("Regular", "Medium")
+_ROLES = {
+    QPalette.ColorRole.Window: "paper",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "sunken",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.PlaceholderText: "quiet",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "ink",
+    QPalette.ColorRole.Light: "surface",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "edge",
+}
+
+
+class Look(QObject):
+    """The present theme. Painted things read it when they paint; others hear `changed`."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme = Theme(LIGHT)
+
+    @property
+    def theme(self) -> Theme:
+        """What is shown now."""
+        return self._theme
+
+    def wear(self, theme: Theme) -> None:
+        """Dress the whole program in this theme, windows that are open included."""
+        self._theme = theme
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setFont(_font(theme))
+            app.setPalette(_palette(theme.palette))
+            app.setStyleSheet(style_sheet(theme))
+            self._redress(app)
+        self.changed.emit()
+
+    def _redress(self, app: QApplication) -> None:
+        from kentro_app.gui.icons import redress  # noqa: PLC0415 - icons ask this module for colours
+
+        for widget in app.allWidgets():
+            if isinstance(widget, QAbstractButton) and widget.property("icon_name"):
+                redress(widget)
+
+
+_look: Look | None = None
+
+
+def look() -> Look:
+    """The one look of this process."""
+    global _look
+    if _look is None:
+        _look = Look()
+    return _look
+
+
+def load_fonts() -> None:
+    """Make Roboto known to Qt: the same letters on every platform, full Greek included."""
+    folder = files("font_roboto") / "files"
+    for face in _FACES:
+        QFontDatabase.addApplicationFont(str(folder / f"Roboto-{face}.ttf"))
+
+
+def repolish(styled: QObject) -> None:
+    """Let a changed property take effect in the style sheet; `styled` is a widget."""
+    style: QStyle = styled.style()  # type: ignore[attr-defined]
+    style.unpolish(styled)  # type: ignore[call-overload]
+    style.polish(styled)  # type: ignore[call-overload]
+
+
+def _font(theme: Theme) -> QFont:
+    font = QFont("Roboto")
+    font.setPixelSize(theme.px(TEXT))
+    return font
+
+
+def _palette(colours: Palette) -> QPalette:
+    palette = QPalette()
+    for role, token in _ROLES.items():
+        palette.setColor(role, QColor(getattr(colours, token)))
+    disabled = QPalette.ColorGroup.Disabled
+    for role in (
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+        QPalette.ColorRole.WindowText,
+    ):
+        palette.setColor(disabled, role, QColor(colours.quiet))
+    return palette

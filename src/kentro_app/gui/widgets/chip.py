@@ -1,0 +1,31 @@
+"""A state, in a word and a colour."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from kentro_app.gui.style import repolish
+
+ChipKind = Literal["good", "wait", "stop", "plain"]
+
+
+class Chip(QLabel):
+    """A small rounded word. The colour only repeats what the word says."""
+
+    def __init__(
+        self, words: str = "", kind: ChipKind = "plain", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setText(words)
+        self.setProperty("chip", kind)
+
+    def show_state(self, words: str, kind: ChipKind) -> None:
+        """Say something else; without words the chip disappears."""
+        self.setText(words)
+        self.setVisible(bool(words))
+        if self.property("chip") != kind:
+            self.setProperty("chip", kind)
+            repolish(self)
