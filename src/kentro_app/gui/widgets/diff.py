@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, MutableSequence, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex
 
 T = TypeVar("T")
 Key = Callable[[T], Hashable]
@@ -38,7 +38,8 @@ def _drop(
 def _update(model: QAbstractItemModel, held: MutableSequence[T], place: int, row: T) -> None:
     if held[place] != row:
         held[place] = row
-        last = max(model.columnCount(QModelIndex()) - 1, 0)
+        # a list's own columnCount is private in Qt; it has one column
+        last = model.columnCount() - 1 if isinstance(model, QAbstractTableModel) else 0
         model.dataChanged.emit(model.index(place, 0), model.index(place, last))
 
 
