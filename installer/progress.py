@@ -1,8 +1,14 @@
 """What is said while packages are installed, and when they cannot be."""
 
+import re
 from collections import deque
 
 KEPT_LINES = 15
+# One line of pip's for each line of a lock file, wherever it finds the package.
+PACKAGE = re.compile(
+    r"(?:Collecting|Processing|Requirement already satisfied:) (?:\S*[/\\])?([\w.]+(?:-[a-z]\w*)*)"
+    r".* \(line \d+\)"
+)
 OFFLINE = (
     "Failed to establish a new connection",
     "Temporary failure in name resolution",
@@ -32,15 +38,14 @@ class LineCounter:
     def see(self, line: str) -> None:
         """Take one line of pip's output."""
         self.last_lines.append(line.rstrip())
-        words = line.split()
-        if not self._total or not words:
+        if not self._total:
             return
-        # A package that is there already is announced with "Requirement already satisfied".
-        if words[0] == "Collecting" or line.startswith("Requirement already"):
+        if line.startswith("Ignoring "):  # for another system or Python
+            self._total -= 1
+        elif found := PACKAGE.match(line):
             self._collected += 1
-            name = words[1] if words[0] == "Collecting" else words[3]
-            print(f"  {self._collected:3} of {self._total}  {name.split('==')[0]}", flush=True)
-        elif words[0] == "Installing" and "collected" in words:
+            print(f"  {self._collected:3} of {self._total}  {found[1]}", flush=True)
+        elif line.startswith("Installing collected"):
             print("  unpacking ...", flush=True)
 
 

@@ -15,6 +15,7 @@ LANGUAGES = ("el", "en")
 __all__ = [
     "DOMAIN",
     "LANGUAGES",
+    "N_",
     "Voice",
     "_",
     "current",
@@ -62,6 +63,11 @@ def _(message: str) -> str:
     """The message in the current language; fill its {gaps} afterwards with `format`."""
     # The empty id is the catalogue's own header, never a text to show.
     return _active.catalogue.gettext(message) if message else ""
+
+
+def N_(message: str) -> str:
+    """Marks a text that stands in a table; `_` translates it when it is shown."""
+    return message
 
 
 def ngettext(one: str, many: str, n: int) -> str:

@@ -10,19 +10,27 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
+from kentro_app.domain.doubts import Doubt
 from kentro_app.domain.errors import RuleViolation, Unavailable
-from kentro_app.i18n.dates import date_short, moment_short, number
-from kentro_app.i18n.sentences import SENTENCES
+from kentro_app.i18n.dates import date_short, moment_short
+from kentro_app.i18n.sentences import DOUBTS, SENTENCES
+from kentro_app.i18n.sentences.forms import text
 
-__all__ = ["SENTENCES", "explain"]
+__all__ = ["DOUBTS", "SENTENCES", "explain", "explain_doubt"]
 
 
 def explain(error: Exception) -> str:
     """Put an expected refusal into words; pass a bug on by raising it again."""
     if not isinstance(error, RuleViolation | Unavailable):
         raise error
-    sentence = SENTENCES[error.code]
-    return sentence(error.facts).format_map(_Shown(error.facts))
+    general = "rule_violation" if isinstance(error, RuleViolation) else "unavailable"
+    sentence = SENTENCES.get(error.code, SENTENCES[general])
+    return text(sentence, error.facts).format_map(_Shown(error.facts))
+
+
+def explain_doubt(doubt: Doubt) -> str:
+    """Put a remark about a field into words."""
+    return text(DOUBTS[doubt.code], doubt.facts).format_map(_Shown(doubt.facts))
 
 
 class _Shown(dict[str, str]):
@@ -43,9 +51,5 @@ def _shown(fact: Any) -> str:
             return date_short(fact)
         case Enum():
             return str(fact.value)
-        case bool():
-            return str(fact)
-        case int():
-            return number(fact)
         case _:
             return str(fact)

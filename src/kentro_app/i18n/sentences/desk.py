@@ -1,0 +1,21 @@
+"""Refusals at the reception desk, and about the site."""
+
+from kentro_app.i18n import N_
+from kentro_app.i18n.sentences.forms import Sentence
+
+SENTENCES: dict[str, Sentence] = {
+    "unknown_person": N_("This person is not in the registry. Please search again."),
+    "unknown_visit": N_("This visit does not exist. Please refresh the list."),
+    "already_here": N_("This person is already checked in today."),
+    "not_waiting": N_("This person is no longer waiting: only somebody who waits can be called."),
+    "visit_closed": N_("This visit has already ended and cannot be changed at the desk."),
+    "nobody_waiting": N_("Nobody is waiting."),
+    "arrival_in_future": N_("The time of arrival lies in the future. Please check the time."),
+    "name_or_anonymous": N_(
+        "A visit is either of a registered person or anonymous. Please choose one of the two."
+    ),
+    "unknown_profile": N_("There is no site profile with this name. Please check the name."),
+    "profile_damaged": N_(
+        "The site profile cannot be read. Please install the program again or repair the file."
+    ),
+}
