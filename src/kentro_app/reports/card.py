@@ -110,7 +110,7 @@ def groups(code: str) -> list[str]:
 
 def _code(canvas: Canvas, at: tuple[float, float], parts: Sequence[str]) -> None:
     left, top = at
-    wide = _LETTER * max(map(len, parts), default=_GROUP)
+    wide = max(map(_group_width, parts), default=0.0)
     per_row = max(int((_WIDTH - 2 * _PAD - _QR) // (wide + _GAP)), 1)
     canvas.setFont(_CODE.font, _CODE.size)
     canvas.setFillColor(_CODE.colour)
@@ -122,8 +122,12 @@ def _code(canvas: Canvas, at: tuple[float, float], parts: Sequence[str]) -> None
 
 def _letter_space(part: str) -> float:
     """Sets groups of narrow and of wide letters to one width, as far as it stays one word."""
-    spare = _LETTER * len(part) - width(part, _CODE.font, _CODE.size)
-    return min(max(spare / max(len(part) - 1, 1), 0.5), _WIDEST_SPACE)
+    spare = _group_width(part) - width(part, _CODE.font, _CODE.size)
+    return min(spare / max(len(part) - 1, 1), _WIDEST_SPACE)
+
+
+def _group_width(part: str) -> float:
+    return max(_LETTER * len(part), width(part, _CODE.font, _CODE.size))
 
 
 def _square(canvas: Canvas, at: tuple[float, float], code: str) -> None:

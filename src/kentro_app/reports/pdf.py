@@ -55,7 +55,9 @@ def document(title: str, author: str, draw: Draw) -> bytes:
     """
     register_fonts()
     paper = BytesIO()
-    canvas = Canvas(paper, pagesize=A4, pageCompression=1, lang=current().language)
+    canvas = Canvas(
+        paper, pagesize=A4, pageCompression=1, lang=current().language, initialFontName=REGULAR
+    )
     canvas.setTitle(drawable(title))
     canvas.setAuthor(drawable(author))
     canvas.setSubject("")

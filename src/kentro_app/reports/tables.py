@@ -137,7 +137,7 @@ def _lines(sheet: SignInSheet) -> Iterator[tuple[_Cell, ...]]:
 def _write(page: Worksheet, at: tuple[int, int], cell: _Cell, style: Format) -> None:
     if isinstance(cell, datetime):
         page.write_datetime(*at, here(cell).replace(tzinfo=None), style)
-    elif cell:
-        page.write_string(*at, plain(cell), style)
+    elif text := plain(cell or ""):
+        page.write_string(*at, text, style)
     else:
         page.write_blank(*at, None, style)
