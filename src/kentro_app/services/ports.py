@@ -1,0 +1,172 @@
+"""What the services need from the outside, in their own words.
+
+Adapters satisfy the protocols by shape and inherit from nothing. mypy checks
+the fit in `bootstrap`, the only place where both sides meet.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+from uuid import UUID
+
+from kentro_app.domain.changes import Topic
+from kentro_app.domain.people import Person, PersonFile
+from kentro_app.domain.requests import Request, RequestCode
+from kentro_app.domain.roles import Role
+from kentro_app.domain.sites import OpeningHours, Profile, Room, Site
+from kentro_app.domain.users import User
+from kentro_app.domain.visits import Visit
+
+Changes = frozenset[Topic]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, in which role, in which log-in."""
+
+    user_id: UUID
+    name: str
+    role: Role
+    session: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """This machine: its letter, its identity and its incarnation (new after every restore)."""
+
+    device_id: UUID
+    incarnation: UUID
+    letter: str
+    site_id: UUID
+    building: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A search result: what the desk may see of a person. `score` 0–100."""
+
+    id: UUID
+    number: str
+    surname: str
+    given_name: str
+    birth_year: int | None
+    phone: str
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRow:
+    """A line of today's lists: a visit with the names the screen shows."""
+
+    visit: Visit
+    surname: str
+    given_name: str
+    number: str
+    birth_year: int | None
+    language: str
+    for_whom: str
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One line of the access log as stored; `record` is canonical JSON, `digest` its chain value."""
+
+    n: int
+    record: str
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A sheet that left the program: which copy, of what, for which day."""
+
+    copy_number: int
+    kind: str
+    day: date
+    at: datetime
+
+
+class Persons(Protocol):
+    def get(self, person_id: UUID) -> Person: ...
+    def require(self, person_id: UUID) -> None: ...
+    def file(self, person_id: UUID) -> PersonFile: ...
+    def add(self, file: PersonFile) -> None: ...
+    def save(self, person: Person) -> None: ...
+    def next_serial(self, prefix: str) -> int: ...
+    def find(self, text: str, limit: int) -> Sequence[Found]: ...
+    def similar(self, file: PersonFile, limit: int) -> Sequence[PersonFile]: ...
+
+
+class Visits(Protocol):
+    def get(self, visit_id: UUID) -> Visit: ...
+    def open_for(self, person_id: UUID, day: date) -> Collection[Visit]: ...
+    def next_ticket(self, day: date, letter: str) -> int: ...
+    def add(self, visit: Visit, requests: Iterable[Request] = ()) -> None: ...
+    def save(self, visit: Visit) -> None: ...
+    def next_waiting(self, day: date, user_id: UUID) -> Visit | None: ...
+    def of_day(self, day: date) -> Sequence[VisitRow]: ...
+
+
+class Users(Protocol):
+    def all(self) -> Sequence[User]: ...
+    def by_name(self, name: str) -> User: ...
+    def add(self, user: User) -> None: ...
+    def save(self, user: User) -> None: ...
+
+
+class Sites(Protocol):
+    def here(self) -> Site: ...
+    def hours(self) -> Sequence[OpeningHours]: ...
+    def rooms(self) -> Sequence[Room]: ...
+    def catalogue(self) -> Sequence[RequestCode]: ...
+    def found(self, site_id: UUID, profile: Profile) -> Site: ...
+
+
+class Trail(Protocol):
+    """The access log: gap-free, chained, written before what it speaks of is shown."""
+
+    def note(
+        self,
+        action: str,
+        object_type: str = "",
+        object_id: UUID | None = None,
+        *,
+        outcome: str = "ok",
+        fields: Sequence[str] = (),
+        facts: dict[str, str | int] | None = None,
+    ) -> int: ...
+    def note_read(self, action: str, object_type: str, object_id: UUID | None = None) -> None: ...
+    def entries(self, after: int, limit: int) -> Sequence[AuditEntry]: ...
+    def head(self) -> tuple[int, bytes]: ...
+
+
+class Prints(Protocol):
+    def next_copy(self, kind: str, day: date, at: datetime) -> Print: ...
+
+
+class Work(Protocol):
+    """A unit of work: everything in it happens, or nothing does."""
+
+    @property
+    def actor(self) -> Actor: ...
+    @property
+    def desk(self) -> Desk: ...
+    @property
+    def persons(self) -> Persons: ...
+    @property
+    def visits(self) -> Visits: ...
+    @property
+    def users(self) -> Users: ...
+    @property
+    def sites(self) -> Sites: ...
+    @property
+    def trail(self) -> Trail: ...
+    @property
+    def prints(self) -> Prints: ...
+    def commit(self) -> Changes: ...
+
+
+Begin = Callable[[], AbstractContextManager[Work]]

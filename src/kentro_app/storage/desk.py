@@ -1,0 +1,26 @@
+"""This machine's own row: who it is among the desks of the building."""
+
+from typing import Any
+from uuid import UUID
+
+from kentro_app.services.ports import Desk
+
+_SELECT = "SELECT device_id, incarnation, site_id, building, letter FROM desk"
+_INSERT = """
+    INSERT INTO desk (device_id, incarnation, site_id, building, letter, signing_key,
+        key_generation, backup_generation) VALUES (?, ?, ?, ?, ?, ?, ?, 0)
+"""
+
+
+def read_desk(connection: Any) -> Desk:
+    """The desk this store belongs to."""
+    row = connection.execute(_SELECT).fetchone()
+    device, incarnation, site, building = (UUID(bytes=value) for value in row[:4])
+    return Desk(device, incarnation, row[4], site, building)
+
+
+def write_desk(connection: Any, desk: Desk, signing_key: bytes, key_generation: int) -> None:
+    """Make this store the store of a desk; once, when it is created."""
+    ids = (desk.device_id, desk.incarnation, desk.site_id, desk.building)
+    row = (*(value.bytes for value in ids), desk.letter, signing_key, key_generation)
+    connection.execute(_INSERT, row)

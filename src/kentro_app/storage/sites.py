@@ -1,0 +1,100 @@
+"""The centre's own data in the store."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from kentro_app.domain.changes import Topic
+from kentro_app.domain.ids import new_id
+from kentro_app.domain.requests import RequestCode
+from kentro_app.domain.roles import Role
+from kentro_app.domain.sites import OpeningHours, Profile, Room, Site
+from kentro_app.storage import tables
+from kentro_app.storage.ledger import Ledger
+from kentro_app.storage.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class _Staff:
+    role: Role
+    count: int
+
+
+_PART = ("id", "site_id")
+_SITES = Records(Site, tables.sites)
+_HOURS = Records(OpeningHours, tables.opening_hours, extra=_PART)
+_ROOMS = Records(Room, tables.rooms, extra=_PART)
+_STAFF = Records(_Staff, tables.staff_pattern, extra=_PART)
+_CODES = Records(RequestCode, tables.request_codes, extra=("id",))
+
+
+class SqlSites:
+    def __init__(self, ledger: Ledger, site_id: UUID) -> None:
+        self._ledger = ledger
+        self._site_id = site_id
+        self._here: Site | None = None
+
+    def here(self) -> Site:
+        """The site of this desk."""
+        if self._here is None:
+            self._here = self._ledger.get(_SITES, self._site_id)
+        if self._here is None:
+            raise LookupError("the store has no site")
+        return self._here
+
+    def hours(self) -> Sequence[OpeningHours]:
+        """Opening hours, Monday first."""
+        rows = self._of_site(f"{_HOURS.select} WHERE site_id = ? ORDER BY weekday, opens")
+        return [_HOURS.thing(row) for row in rows]
+
+    def rooms(self) -> Sequence[Room]:
+        rows = self._of_site(f"{_ROOMS.select} WHERE site_id = ? ORDER BY id")
+        return [_ROOMS.thing(row) for row in rows]
+
+    def catalogue(self) -> Sequence[RequestCode]:
+        """The list of request codes, ended ones included."""
+        rows = self._ledger.connection.execute(f"{_CODES.select} ORDER BY code")
+        return [_CODES.thing(row) for row in rows]
+
+    def found(self, site_id: UUID, profile: Profile) -> Site:
+        """Write a new site as its profile describes it."""
+        site = _site(site_id, profile)
+        self._ledger.add(_SITES, site, site.id)
+        for hours in profile.hours:
+            self._add_part(_HOURS, hours, site)
+        for room in profile.rooms:
+            self._add_part(_ROOMS, room, site)
+        for role, count in profile.staff.items():
+            self._add_part(_STAFF, _Staff(role, count), site)
+        for code in profile.catalogue:
+            part = new_id()
+            self._ledger.add(_CODES, code, part, (part,))
+        self._ledger.touched.add(Topic.SITE)
+        return site
+
+    def _add_part(self, records: Records[object] | object, part: object, site: Site) -> None:
+        part_id = new_id()
+        self._ledger.add(records, part, part_id, (part_id, site.id))  # type: ignore[arg-type]
+
+    def _of_site(self, select: str) -> Sequence[tuple[object, ...]]:
+        rows: Sequence[tuple[object, ...]] = self._ledger.connection.execute(
+            select, (self._site_id.bytes,)
+        ).fetchall()
+        return rows
+
+
+def _site(site_id: UUID, profile: Profile) -> Site:
+    return Site(
+        id=site_id,
+        profile=profile.name,
+        code=profile.code,
+        title_el=profile.title_el,
+        title_en=profile.title_en,
+        municipality_el=profile.municipality_el,
+        municipality_en=profile.municipality_en,
+        building=profile.building,
+        address_el=profile.address_el,
+        address_en=profile.address_en,
+        phone=profile.phone,
+        zone=profile.zone,
+    )
