@@ -45,8 +45,7 @@ def _groups_of(word: str) -> list[frozenset[str]]:
 
 @lru_cache(maxsize=1)
 def _by_spelling() -> _Index:
-    index: _GREEK = re.compile("[α-ω]")
-_Index = defaultdict(list)
+    index: _Index = defaultdict(list)
     for line in (MEN + WOMEN + ABROAD).splitlines():
         group = frozenset(fold(name) for name in line.split())
         for name in group:
@@ -56,8 +55,7 @@ _Index = defaultdict(list)
 
 @lru_cache(maxsize=1)
 def _by_sound() -> _Index:
-    index: _GREEK = re.compile("[α-ω]")
-_Index = defaultdict(list)
+    index: _Index = defaultdict(list)
     for name, groups in _by_spelling().items():
         for key in sound_keys(name):
             index[key] += groups

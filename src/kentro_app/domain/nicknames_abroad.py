@@ -1,4 +1,4 @@
-"""Given names: forms of one name on papers of different countries: one group a line, as Greek and foreign authorities write it."""
+"""Given names as Greek and foreign authorities write them: one group a line."""
 
 ABROAD = """
 Μωχάμεντ Mohamed Mohammad Muhammad Muhamed Mehmed Μεχμέτ Μοχάμεντ Μωάμεθ Μουχαμάντ Mehmet Md
