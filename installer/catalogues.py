@@ -10,6 +10,7 @@ merge F…  take translations from loose .po files into the Greek catalogue (--r
 import argparse
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -145,13 +146,18 @@ def _empty(language: str | None) -> Catalog:
 
 
 def _same_gaps(message: Message) -> bool:
-    """A singular may leave its number out («ένα πρόσωπο»); everything else must be told."""
-    ids = message.id if message.pluralizable else (message.id,)
-    forms = message.string if message.pluralizable else (message.string,)
-    wanted = [sorted(GAP.findall(text)) for text in ids]
-    if message.pluralizable:
-        return all(sorted(GAP.findall(form)) in wanted for form in forms)
-    return [sorted(GAP.findall(form)) for form in forms] == wanted
+    """Only a singular may leave something out, its number: «μία ημέρα»."""
+    if not message.pluralizable:
+        return _gaps(message.string) == _gaps(message.id)
+    wanted = _gaps(message.id[-1])
+    singular, *plurals = map(_gaps, message.string)
+    return all(gaps == wanted for gaps in plurals) and (
+        singular == wanted or (singular < wanted and (wanted - singular).total() == 1)
+    )
+
+
+def _gaps(text: str) -> Counter[str]:
+    return Counter(GAP.findall(text))
 
 
 def _texts(catalogue: Catalog) -> Iterator[Message]:
