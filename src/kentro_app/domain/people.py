@@ -92,7 +92,7 @@ class Address:
 
     id: UUID
     person_id: UUID
-    kind: AddressKind = AddressKind.HOME
+    kind: AddressKind
     street: str = ""
     number: str = ""
     area: str = ""

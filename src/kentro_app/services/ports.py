@@ -72,7 +72,7 @@ class VisitRow:
 
 @dataclass(frozen=True, slots=True)
 class AuditEntry:
-    """One line of the access log as stored; `record` is canonical JSON, `digest` its chain value."""
+    """One line of the access log: canonical JSON and its chain value."""
 
     n: int
     record: str
@@ -147,6 +147,22 @@ class Prints(Protocol):
     def next_copy(self, kind: str, day: date, at: datetime) -> Print: ...
 
 
+class KeyState(Protocol):
+    """Which generation of the key file this store has seen: an older one was put back."""
+
+    def known(self) -> int: ...
+    def note(self, generation: int) -> None: ...
+
+
+class Keys(Protocol):
+    """The key file of an open store. Each change gives the file's new generation."""
+
+    def admit(self, user: User, password: str) -> int: ...
+    def dismiss(self, user_id: UUID) -> int: ...
+    def change_password(self, user_id: UUID, old: str, new: str) -> int: ...
+    def is_password(self, name: str, password: str) -> bool: ...
+
+
 class Work(Protocol):
     """A unit of work: everything in it happens, or nothing does."""
 
@@ -166,6 +182,8 @@ class Work(Protocol):
     def trail(self) -> Trail: ...
     @property
     def prints(self) -> Prints: ...
+    @property
+    def key_state(self) -> KeyState: ...
     def commit(self) -> Changes: ...
 
 

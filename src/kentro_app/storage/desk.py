@@ -24,3 +24,20 @@ def write_desk(connection: Any, desk: Desk, signing_key: bytes, key_generation: 
     ids = (desk.device_id, desk.incarnation, desk.site_id, desk.building)
     row = (*(value.bytes for value in ids), desk.letter, signing_key, key_generation)
     connection.execute(_INSERT, row)
+
+
+class KeyGeneration:
+    """Which generation of the key file this store has seen last."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def known(self) -> int:
+        generation: int = self._connection.execute("SELECT key_generation FROM desk").fetchone()[0]
+        return generation
+
+    def note(self, generation: int) -> None:
+        """Remember a newer one; forgets nothing it knew."""
+        self._connection.execute(
+            "UPDATE desk SET key_generation = max(key_generation, ?)", (generation,)
+        )

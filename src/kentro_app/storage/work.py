@@ -8,6 +8,7 @@ from typing import Any
 
 from kentro_app.domain.changes import Topic
 from kentro_app.services.ports import Actor, Desk
+from kentro_app.storage.desk import KeyGeneration
 from kentro_app.storage.errors import translated
 from kentro_app.storage.ledger import Ledger
 from kentro_app.storage.outbox import Outbox
@@ -61,6 +62,10 @@ class SqlWork:
     @cached_property
     def prints(self) -> SqlPrints:
         return SqlPrints(self._ledger, self.actor.user_id)
+
+    @cached_property
+    def key_state(self) -> KeyGeneration:
+        return KeyGeneration(self._ledger.connection)
 
     def commit(self) -> frozenset[Topic]:
         """Make it all last; gives the kinds of data that changed. Raises DiskFull and its like."""

@@ -246,7 +246,9 @@ STATEMENTS = (
     BEGIN SELECT RAISE(ABORT, 'the audit log is never changed'); END""",
     """CREATE TRIGGER audit_never_shortened BEFORE DELETE ON audit
     BEGIN SELECT RAISE(ABORT, 'the audit log is never shortened'); END""",
-    """CREATE VIRTUAL TABLE person_search USING fts5(names, sounds, numbers, tokenize = 'ascii', prefix = '2 3 4', detail = 'column')""",
+    """CREATE VIRTUAL TABLE person_search USING fts5(
+        names, sounds, numbers, tokenize = 'ascii', prefix = '2 3 4', detail = 'column'
+    )""",
     """INSERT INTO person_search (person_search, rank) VALUES ('secure-delete', 1)""",
 )
 
