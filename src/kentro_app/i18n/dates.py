@@ -13,7 +13,9 @@ MINUTES_PER_HOUR = 60
 
 
 def here(moment: datetime) -> datetime:
-    """The moment on the centre's own clock. Needs an aware datetime."""
+    """The moment on the centre's own clock."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment must be aware: whose clock would this be?")
     return moment.astimezone(current().zone)
 
 
