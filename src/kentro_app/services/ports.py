@@ -4,7 +4,7 @@ Adapters satisfy the protocols by shape and inherit from nothing. mypy checks
 the fit in `bootstrap`, the only place where both sides meet.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -136,7 +136,7 @@ class Trail(Protocol):
         *,
         outcome: str = "ok",
         fields: Sequence[str] = (),
-        facts: dict[str, str | int] | None = None,
+        facts: Mapping[str, str | int] | None = None,
     ) -> int: ...
     def note_read(self, action: str, object_type: str, object_id: UUID | None = None) -> None: ...
     def entries(self, after: int, limit: int) -> Sequence[AuditEntry]: ...

@@ -185,7 +185,17 @@ def _addresses(person_id: UUID, lines: dict[str, str]) -> tuple[Address, ...]:
     }
     if not any(kept.values()):
         return ()
-    return (Address(new_id(), person_id, AddressKind.HOME, **kept),)
+    address = Address(
+        id=new_id(),
+        person_id=person_id,
+        kind=AddressKind.HOME,
+        street=kept["street"],
+        number=kept["number"],
+        area=kept["area"],
+        postcode=kept["postcode"],
+        municipality=kept["municipality"],
+    )
+    return (address,)
 
 
 def _birth_date(text: str, today: date) -> PartialDate | None:
