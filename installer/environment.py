@@ -28,8 +28,8 @@ def prepare(lock: str) -> Path:
     Quick when nothing has changed since the last time. Raises Trouble in words.
     """
     python = _interpreter()
-    stamp = _read_stamp()
     version = _version(python) or _make_environment(python)
+    stamp = _read_stamp()
     if stamp.get("python") != version:
         stamp = {"python": version}
     digests = {name: _digest([LOCKS / name, LOCKS / "build-tools.lock"]) for name in ENOUGH}

@@ -18,9 +18,8 @@ can open. This drives one day through the real windows without one, and leaves p
 
 def run(options: list[str]) -> int:
     """Start the desktop program, on the demo centre unless a data directory is named."""
-    on_screen = "--offscreen" not in options
-    asks_only = bool({"-h", "--help", "--version"} & set(options))
-    if on_screen and not asks_only and not has_display(sys.platform, os.environ):
+    on_screen = not {"--offscreen", "-h", "--help"} & set(options)
+    if on_screen and not has_display(sys.platform, os.environ):
         raise Trouble(NO_DISPLAY)
     provide(on_screen=on_screen)
     python = prepare("requirements.lock")
