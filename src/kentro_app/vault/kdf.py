@@ -4,6 +4,8 @@ One graphics card tries some 400 passwords a second at 256 MiB and half of that 
 512 MiB. The note key of a psychologist hangs on her password alone, hence her rise.
 """
 
+import os
+import sys
 import time
 import unicodedata
 from collections.abc import Callable
@@ -110,6 +112,13 @@ def seconds_of(parameters: KdfParameters) -> float:
     return time.perf_counter() - start
 
 
+def physical_memory() -> int:
+    """This machine's memory in bytes, or 0 where the system does not say (Windows)."""
+    if sys.platform == "win32":
+        return 0
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+
+
 def calibrate(
     target: tuple[float, float] = (0.4, 1.0),
     *,
@@ -120,10 +129,12 @@ def calibrate(
     """A cost that takes between `target[0]` and `target[1]` seconds here, never below the floor.
 
     Memory first (it is what hurts graphics cards), up to 512 MiB, or 1 GiB where `ram`
-    (bytes) is at least 16 GiB; then passes. A slow machine simply stays at the floor.
+    (bytes; by default this machine's) is at least 16 GiB; then passes. A slow machine
+    simply stays at the floor.
     """
     least, most = target
-    limit = CEILING.memory_kib if (ram or 0) >= _ROOMY else CEILING.memory_kib // 2
+    roomy = (physical_memory() if ram is None else ram) >= _ROOMY
+    limit = CEILING.memory_kib if roomy else CEILING.memory_kib // 2
     chosen, taken = floor, seconds_of(floor)
     while taken < least and chosen.passes < CEILING.passes:
         following = _dearer(chosen, limit, doubles=taken * 2 <= most)

@@ -76,13 +76,20 @@ def write(directory: Path, document: KeyDocument, dbk: SecretKey, files: Files =
 
 
 def _push_down(directory: Path, files: Files) -> None:
-    for younger, older in ((COPIES[1], COPIES[2]), (COPIES[0], COPIES[1])):
-        try:
-            document = _read_copy(directory / younger, files)
-        except KeyFileDamaged:
-            continue
-        if document is not None:
-            put(directory / older, encode(document), files)
+    """The two newest whole documents become the two older copies; the oldest is written first."""
+    present = [_whole_copy(directory / name, files) for name in COPIES]
+    whole = [document for document in present if document is not None]
+    for number in (2, 1):
+        document = whole[number - 1] if len(whole) >= number else None
+        if document is not None and document != present[number]:
+            put(directory / COPIES[number], encode(document), files)
+
+
+def _whole_copy(path: Path, files: Files) -> KeyDocument | None:
+    try:
+        return _read_copy(path, files)
+    except KeyFileDamaged:
+        return None
 
 
 def _read_copy(path: Path, files: Files) -> KeyDocument | None:

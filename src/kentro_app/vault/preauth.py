@@ -90,7 +90,7 @@ def collect(directory: Path, private_key: X25519PrivateKey, *, after: str = "") 
     marks = [mark for mark, _ in entries]
     known = after or _START.hex()
     if known in marks:
-        return [event for _, event in entries[marks.index(known) :] if event]
+        return [event for _, event in entries[marks.index(known) + 1 :] if event]
     return [_damage(known), *(event for _, event in entries if event)]
 
 

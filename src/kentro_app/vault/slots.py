@@ -37,7 +37,7 @@ def close_slot(
     cost = policy.for_new(user.role)
     salt = secrets.token_bytes(SALT_LENGTH)
     root = derive(password, salt, cost)
-    bound = _bound(building, user.user_id, user.role, cost, salt)
+    bound = _bound(building, user, cost=cost, salt=salt)
     try:
         box = seal(root, _BY_PASSWORD, dbk, bound=bound)
     finally:
@@ -56,7 +56,7 @@ def close_slot(
 
 def open_slot(building: UUID, slot: Slot, password: str) -> SecretKey | None:
     """The database key, or None for a wrong password or a changed slot. One derivation."""
-    bound = _bound(building, slot.user_id, slot.role, slot.kdf, slot.salt)
+    bound = _bound(building, slot, cost=slot.kdf, salt=slot.salt)
     root = derive(password, slot.salt, slot.kdf)
     try:
         return open_box(root, _BY_PASSWORD, Box(slot.nonce, slot.box), bound=bound)
@@ -94,14 +94,14 @@ def open_recovery(building: UUID, wrap: RecoveryWrap, code: RecoveryCode) -> Sec
     return open_box(code.key.buffer, _BY_RECOVERY, Box(wrap.nonce, wrap.box), bound=bound)
 
 
-def _bound(building: UUID, user_id: UUID, role: Role, cost: KdfParameters, salt: bytes) -> bytes:
+def _bound(building: UUID, user: User | Slot, *, cost: KdfParameters, salt: bytes) -> bytes:
     return canonical(
         {
             "purpose": "dbk",
             "format": FORMAT,
             "building": str(building),
-            "user": str(user_id),
-            "role": role.value,
+            "user": str(user.user_id),
+            "role": user.role.value,
             "kdf": ["argon2id", cost.memory_kib, cost.passes, cost.lanes],
             "salt": salt.hex(),
         }
