@@ -39,7 +39,7 @@ SENTENCES: dict[str, Sentence] = {
     "unprintable_text": N_(
         "This text contains an invisible character ({character}). Please type it again."
     ),
-    "not_a_date": N_(
+    "not_adate": N_(
         "“{value}” is not a date. Please write day/month/year, month/year or only the year."
     ),
     "in_the_future": N_("This date lies in the future. Please check the year."),
@@ -59,10 +59,12 @@ SENTENCES: dict[str, Sentence] = {
         },
         N_("This is not a telephone number. Please write digits, e.g. 210 5065885."),
     ),
+    "too_many_parts": N_("At most {most} entries fit here. Please leave the others out."),
     "unknown_request": N_("“{value}” is not in the centre's list of requests."),
 }
 
 DOUBTS: dict[str, Sentence] = {
+    "mixed_script": N_("This name mixes Greek and Latin letters. Is “{offered}” meant?"),
     "amka_date_differs": N_("The AMKA says another date of birth. Please check both."),
     "amka_sex_differs": N_("The AMKA says another sex. Please check both."),
     "not_a_greek_mobile": N_("This is not a Greek mobile number: it cannot receive messages."),

@@ -20,6 +20,7 @@ SENTENCES: dict[str, Sentence] = {
     "last_administrator": N_(
         "This is the last administrator. Please make somebody else an administrator first."
     ),
+    "account_closed": N_("This account is closed. Please ask an administrator to open it."),
     "already_disabled": N_("This user is already disabled."),
     "already_enabled": N_("This user is already enabled."),
     "wrong_password": N_("The name or the password is not right. Please try again."),
