@@ -29,18 +29,21 @@ _CODES = Records(RequestCode, tables.request_codes, extra=("id",))
 
 
 class SqlSites:
-    def __init__(self, ledger: Ledger, site_id: UUID) -> None:
+    """`known` outlives the unit of work: a site hardly ever changes and every check-in needs it."""
+
+    def __init__(self, ledger: Ledger, site_id: UUID, known: dict[UUID, Site]) -> None:
         self._ledger = ledger
         self._site_id = site_id
-        self._here: Site | None = None
+        self._known = known
 
     def here(self) -> Site:
         """The site of this desk."""
-        if self._here is None:
-            self._here = self._ledger.get(_SITES, self._site_id)
-        if self._here is None:
-            raise LookupError("the store has no site")
-        return self._here
+        if self._site_id not in self._known:
+            site = self._ledger.get(_SITES, self._site_id)
+            if site is None:
+                raise LookupError("the store has no site")
+            self._known[self._site_id] = site
+        return self._known[self._site_id]
 
     def hours(self) -> Sequence[OpeningHours]:
         """Opening hours, Monday first."""

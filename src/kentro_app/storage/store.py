@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any
+
+from sqlalchemy import PoolProxiedConnection
 
 from kentro_app.domain.moments import Clock, now
 from kentro_app.services.ports import Actor
@@ -15,6 +18,9 @@ from kentro_app.storage.trail import Read
 from kentro_app.storage.work import LogIn, SqlWork
 
 READERS = 3
+
+_WRITE = "BEGIN IMMEDIATE"
+_READ = "BEGIN"
 
 
 class Store:
@@ -28,9 +34,12 @@ class Store:
         self.path = directory / STORE_FILE
         self.key = key
         self._clock = clock
+        # There is one writer anyway, so its connection stays out of the pool for good.
+        self._writing = Lock()
         self._writers = open_engine(self.path, key)
+        self._writer: PoolProxiedConnection | None = None
         self._readers = open_engine(self.path, key, reading=True, size=READERS)
-        with translated(), self._connection(reading=True) as connection:
+        with translated(), self._reader() as connection:
             if not is_ours(connection):
                 raise StoreForeign
             if is_older(connection):
@@ -47,7 +56,7 @@ class Store:
         if self.newer:
             raise StoreNewer
         # A rule is checked by reading and kept by writing: the lock is taken before the first read.
-        with self._transaction("BEGIN IMMEDIATE", reading=False) as work:
+        with self._writing, translated(), self._transaction(self._pinned(), _WRITE) as work:
             yield work
 
     @contextmanager
@@ -56,13 +65,15 @@ class Store:
 
         What was read is in the log before this ends, and so before anybody is shown it.
         """
-        with self._transaction("BEGIN", reading=True) as work:
+        with translated(), self._reader() as reader, self._transaction(reader, _READ) as work:
             yield work
         if work.trail.pending:
             self._log(work.trail.pending)
 
     def close(self) -> None:
         """Close every connection; nothing can be asked any more."""
+        if self._writer is not None:
+            self._writer.close()
         self._writers.dispose()
         self._readers.dispose()
 
@@ -73,18 +84,22 @@ class Store:
             work.commit()
 
     @contextmanager
-    def _transaction(self, begin: str, *, reading: bool) -> Iterator[SqlWork]:
-        with translated(), self._connection(reading=reading) as connection:
-            connection.execute(begin)
-            try:
-                yield SqlWork(connection, self.login, self._clock())
-            finally:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
+    def _transaction(self, connection: Any, begin: str) -> Iterator[SqlWork]:
+        connection.execute(begin)
+        try:
+            yield SqlWork(connection, self.login, self._clock())
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+
+    def _pinned(self) -> Any:
+        if self._writer is None:
+            self._writer = self._writers.raw_connection()
+        return self._writer.driver_connection
 
     @contextmanager
-    def _connection(self, *, reading: bool) -> Iterator[Any]:
-        pooled = (self._readers if reading else self._writers).raw_connection()
+    def _reader(self) -> Iterator[Any]:
+        pooled = self._readers.raw_connection()
         try:
             yield pooled.driver_connection
         finally:

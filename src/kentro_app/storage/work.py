@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from kentro_app.domain.changes import Topic
+from kentro_app.domain.sites import Site
 from kentro_app.services.ports import Actor, Desk
 from kentro_app.storage.desk import KeyGeneration
 from kentro_app.storage.errors import translated
@@ -27,6 +29,7 @@ class LogIn:
     actor: Actor
     desk: Desk
     seen: ReadsSeen = field(default_factory=ReadsSeen)
+    sites: dict[UUID, Site] = field(default_factory=dict)
 
     @cached_property
     def author(self) -> Mapping[str, str]:
@@ -37,6 +40,7 @@ class SqlWork:
     """Repositories that share one transaction; each is made when it is first asked for."""
 
     def __init__(self, connection: Any, login: LogIn, now: datetime) -> None:
+        self._login = login
         self.actor = login.actor
         self.desk = login.desk
         self.trail = Trail(connection, login.author, now, login.seen)
@@ -57,7 +61,7 @@ class SqlWork:
 
     @cached_property
     def sites(self) -> SqlSites:
-        return SqlSites(self._ledger, self.desk.site_id)
+        return SqlSites(self._ledger, self.desk.site_id, self._login.sites)
 
     @cached_property
     def prints(self) -> SqlPrints:
