@@ -21,8 +21,10 @@ def plain(text: str) -> str:
     Letters of every script stay as they are; half a surrogate pair, which no file can hold,
     is left out. Cut at the length that a cell can hold.
     """
-    letters = (_plain_letter(letter) for letter in normalize("NFC", text[:LONGEST]))
-    return " ".join("".join(letters).split())[:LONGEST]
+    text = normalize("NFC", text[:LONGEST])
+    if not text.isprintable():
+        text = "".join(map(_plain_letter, text))
+    return " ".join(text.split())[:LONGEST]
 
 
 def _plain_letter(letter: str) -> str:
