@@ -46,8 +46,8 @@ _LATIN = re.compile("[a-z]")
 _NOT_LETTERS = re.compile("[^a-z0-9]+")
 
 # With a dialytika, or in capitals that may have lost it, these pairs are two sounds.
-_HIATUS = re.compile("[αεοω]υ")
-_HIATUS_READINGS = _table("αυ:av/ai ευ:ev/ei ου:u/oi ωυ:oi/u")
+_HIATUS = re.compile("[αεηοω]υ")
+_HIATUS_READINGS = _table("αυ:av/ai ευ:ev/ei ηυ:iv/ii ου:u/oi ωυ:oi/u")
 
 _LATIN_READINGS = _table("""
     ou:u oo:oo/u ee:ee/i oy:u/oi ay:av/ai au:av/au ey:ev/ei eu:ev/eu ye:ie/ge gj:g mb:mb

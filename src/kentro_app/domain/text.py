@@ -127,7 +127,8 @@ def wrong_layout(text: str) -> str | None:
 
 
 def _accent_last(found: re.Match[str]) -> str:
-    return found[2] + _each(found[1], _DEAD_KEYS)
+    # Unicode wants the dialytika before the accent, a typist may press either key first.
+    return found[2] + "".join(sorted(_each(found[1], _DEAD_KEYS), reverse=True))
 
 
 def _dead_keys_first(found: re.Match[str]) -> str:
