@@ -54,7 +54,8 @@ def refusals():
     for module in pkgutil.walk_packages(kentro_app.__path__, "kentro_app."):
         if not module.name.startswith(RUN_BY_OTHERS):
             importlib.import_module(module.name)
-    return {kind.__new__(kind).code: kind for kind in family(RuleViolation, Unavailable)}
+    kinds = family(RuleViolation, Unavailable)
+    return {k.__new__(k).code: k for k in kinds if k.__module__.startswith("kentro_app.")}
 
 
 def family(*kinds):
