@@ -21,12 +21,12 @@ def main(arguments):
     """The exit code: that of the program or of the suite, or 2, 3, 130 of our own."""
     if sys.version_info < OLDEST_PYTHON:
         found = ".".join(str(part) for part in sys.version_info[:3])
-        print("Kentro needs Python 3.11 or newer; this is Python " + found + ".", file=sys.stderr)
-        print("Install a newer one and start this file with it.", file=sys.stderr)
+        say("Kentro needs Python 3.11 or newer; this is Python " + found + ".", sys.stderr)
+        say("Install a newer one and start this file with it.", sys.stderr)
         return UNAVAILABLE
     if not arguments or arguments[0] not in ("run", "test"):
         asked_for_help = arguments[:1] in (["-h"], ["--help"])
-        print(USAGE, file=sys.stdout if asked_for_help else sys.stderr)
+        say(USAGE, sys.stdout if asked_for_help else sys.stderr)
         return 0 if asked_for_help else WRONG_USAGE
     return start(arguments[0], arguments[1:])
 
@@ -38,11 +38,16 @@ def start(what, options):
     try:
         return launch.run(options) if what == "run" else launch.test(options)
     except launch.Trouble as trouble:
-        print("\n" + str(trouble), file=sys.stderr)
+        say("\n" + str(trouble), sys.stderr)
         return UNAVAILABLE
     except KeyboardInterrupt:
-        print("\nStopped. Start the same command again to go on.", file=sys.stderr)
+        say("\nStopped. Start the same command again to go on.", sys.stderr)
         return INTERRUPTED
+
+
+def say(text, stream):
+    """Print, in a way that Python 2 can still read."""
+    stream.write(text + "\n")
 
 
 if __name__ == "__main__":

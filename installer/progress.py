@@ -20,6 +20,7 @@ OFFLINE = (
     "ConnectTimeoutError",
     "ReadTimeoutError",
     "SSLError",
+    "(from versions: none)",
 )
 
 
