@@ -7,6 +7,11 @@ from kentro_app.gui.style import load_fonts, look
 from kentro_app.gui.theme import LIGHT, Theme
 
 
+def pytest_configure(config):
+    # the invisible screen has no window manager to tell sizes to, and says so each time
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+
+
 @pytest.fixture(scope="session")
 def qapp_args():
     return ["kentro", "-platform", "offscreen"]

@@ -53,6 +53,7 @@ class PasswordField(QWidget):
         self.label = FieldLabel()
         self.label.setBuddy(self.edit)
         self.layout_chip = Chip()
+        self.layout_chip.hide()
         self.caps_hint = Hint(wrap=True)
         self._caps: bool | None = None
         head = QHBoxLayout()

@@ -1,0 +1,118 @@
+"""The session process: warm up while somebody types, open the store with the key, end on lock."""
+
+import logging
+from argparse import Namespace
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from kentro_app import settings
+from kentro_app.bootstrap.pipes import take_input
+from kentro_app.domain.errors import Unavailable
+from kentro_app.gui import handover
+from kentro_app.launcher import QUIT, REASONS
+
+_log = logging.getLogger(__name__)
+_CODES = {reason: code for code, reason in REASONS.items()}
+_SAME = {  # errors that mean the same to whoever stands before the log-in
+    "store_locked": "key_refused",
+    "key_file_tampered": "key_refused",
+    "store_foreign": "store_damaged",
+    "key_file_damaged": "store_damaged",
+    "key_file_missing": "store_missing",
+    "key_file_newer": "store_newer",
+}
+
+
+def exit_code(error: Unavailable) -> int:
+    """The exit code that makes the log-in say why the store could not be opened."""
+    reason = _SAME.get(error.code, error.code)
+    return _CODES.get(reason, _CODES["unavailable"])
+
+
+def run(arguments: Namespace) -> int:
+    """Wait, warm up, open, work; gives the exit code."""
+    ears = take_input()
+    if not handover.await_painted(ears):
+        return QUIT
+    return _warm(arguments, ears)
+
+
+def _warm(arguments: Namespace, ears: int) -> int:
+    # From here on the log-in window is painted; what is imported now is not waited for later.
+    from kentro_app.bootstrap.login import prepare_process  # noqa: PLC0415
+    from kentro_app.gui.app import make_app  # noqa: PLC0415
+    from kentro_app.gui.inlet import Inlet  # noqa: PLC0415
+
+    known = settings.load(arguments.data_dir)
+    app = make_app(
+        language=arguments.lang or known.language,
+        theme=known.theme,
+        text_percent=known.text_percent,
+    )
+    prepare_process(app, arguments.data_dir)
+    app.setQuitOnLastWindowClosed(False)
+    session = _Session(arguments.data_dir, known, app.exit)
+    inlet = Inlet(ears, app)
+    inlet.arrived.connect(session.open)
+    inlet.ended.connect(lambda: app.exit(QUIT))
+    inlet.listen()
+    try:
+        return app.exec()
+    finally:
+        session.close()
+
+
+class _Session:
+    """One log-in from key to end."""
+
+    def __init__(
+        self, data_dir: Path, known: settings.Settings, end: Callable[[int], None]
+    ) -> None:
+        from kentro_app.bootstrap.wiring import open_session  # noqa: PLC0415 - after the paint
+
+        self._data_dir, self._known, self._end = data_dir, known, end
+        self._open_session = open_session
+        self._close: Callable[[], None] = lambda: None
+
+    def open(self, header: handover.Header, key: bytearray) -> None:
+        """The key is here: open the store and show the window."""
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the paint
+
+        from kentro_app.gui.qt_words import speak_in  # noqa: PLC0415
+        from kentro_app.vault.secret import SecretKey  # noqa: PLC0415
+
+        app = QApplication.instance()
+        speak_in(header.lang, app)
+        try:
+            opened = self._open_session(self._data_dir, header, SecretKey(key))
+        except Unavailable as error:
+            _log.error("the store could not be opened")
+            self._end(exit_code(error))
+            return
+        self._close = opened.close
+        self._guard(opened.window, header)
+        if isinstance(app, QApplication):
+            app.setQuitOnLastWindowClosed(True)
+        opened.window.show()
+
+    def close(self) -> None:
+        """Put everything away."""
+        self._close()
+
+    def _guard(self, window: object, header: handover.Header) -> None:
+        from PySide6.QtWidgets import QWidget  # noqa: PLC0415 - after the paint
+
+        from kentro_app.bootstrap.door import VaultDoor  # noqa: PLC0415
+        from kentro_app.gui.background import Lane  # noqa: PLC0415
+        from kentro_app.gui.cover import Cover  # noqa: PLC0415
+        from kentro_app.gui.lock import Guard, Patience  # noqa: PLC0415
+
+        assert isinstance(window, QWidget)
+        door, lane = VaultDoor(self._data_dir), Lane("vault", parent=window)
+        cover = Cover(window, header.name, partial(door.check, header.name), lane.run)
+        minute = 60_000
+        patience = Patience(
+            self._known.soft_lock_minutes * minute, self._known.hard_lock_minutes * minute
+        )
+        Guard(window, cover, patience)

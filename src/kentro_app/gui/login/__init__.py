@@ -1,0 +1,1 @@
+"""Logging in: the only window that sees a password."""
