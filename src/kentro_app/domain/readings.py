@@ -60,10 +60,11 @@ _ETA_READINGS = _table("""
     ah:ah/ai/a eh:eh/ei/e oh:oh/oi/o
 """)
 _NO_VOWEL = "(?![aeiouywh])"
-_LATIN_UNIT = re.compile(
+_UNIT = "ou|oo|ee|[aeo]y|[ae]u|ye|gj|mb|[bcjquwxy893]"
+_LATIN_UNIT = re.compile(_UNIT)
+_LATIN_UNIT_WITH_H = re.compile(
     f"(?P<first>^h{_NO_VOWEL})|(?P<pair>[tkdgszpcxaeo]h){_NO_VOWEL}"
-    f"|(?P<eta>(?<![aeiouy])h{_NO_VOWEL})"
-    "|ou|oo|ee|[aeo]y|[ae]u|ye|gj|mb|[xcpztkgds]h|[bcjquwxy893]"
+    f"|(?P<eta>(?<![aeiouy])h{_NO_VOWEL})|[xcpztkgds]h|{_UNIT}"
 )
 
 
@@ -101,7 +102,8 @@ def _hiatus_readings(pair: re.Match[str]) -> tuple[str, ...]:
 
 
 def _latin(folded: str) -> list[str]:
-    return _spellings(_LATIN_UNIT, folded, _latin_readings)
+    unit = _LATIN_UNIT_WITH_H if "h" in folded else _LATIN_UNIT
+    return _spellings(unit, folded, _latin_readings)
 
 
 def _latin_readings(unit: re.Match[str]) -> tuple[str, ...]:

@@ -32,9 +32,9 @@ _MELT = tuple(
     )
 )
 _DOUBLED = re.compile(r"([a-zT])\1+")
-_ENDING = re.compile("(?<=..)[sn]$")
 _FAMILY = re.compile("[iao][dt]u$")  # Γεωργιάδου is a Γεωργιάδης, Πολίτου a Πολίτης
-_FOREIGN_ENDING = re.compile("[^aeiousn]$")
+_SILENT_ENDING = "sn"
+_NATIVE_ENDINGS = f"aeiou{_SILENT_ENDING}"  # Greek words end so
 _VOWELS = re.compile("(?<!^)[aeiou]+")
 _UNVOICED = str.maketrans("bdgvz", "ptkfs")
 
@@ -61,13 +61,13 @@ def _melted(reading: str) -> str:
 
 
 def _keys(melted: str) -> list[str]:
-    stem = _ENDING.sub("", melted)
+    stem = melted[:-1] if len(melted) > 2 and melted[-1] in _SILENT_ENDING else melted
     keys = [stem]
     if stem.endswith("u") and len(stem) > 2:
         keys = [f"{stem[:-1]}o"]
         if _FAMILY.search(stem):
             keys.append(f"{stem[:-1]}i")
-    if _FOREIGN_ENDING.search(melted):
+    if melted[-1:] not in _NATIVE_ENDINGS:
         keys.append(_skeleton(melted))
     return [key for key in keys if key]
 
