@@ -27,7 +27,7 @@ NAME: Final = "throttle.json"
 DELAYS: Final = (0, 0, 0, 5, 15, 30, 60, 120, 240, 480, 900)
 _FORGOTTEN_AFTER = int(timedelta(days=1) / timedelta(milliseconds=1))
 _MOST_BYTES = 256 * 1024
-_MOST_NAMES = 1000
+_MOST_NAMES = 200
 _MACHINE = "machine"
 _log = logging.getLogger(__name__)
 
