@@ -54,7 +54,9 @@ def pip_trouble(last_lines: deque[str]) -> Trouble:
     """The sentence for a failed installation, with pip's own last lines below it."""
     said = "\n".join(last_lines)
     if any(sign in said for sign in OFFLINE):
-        cause = "The packages could not be fetched: the package index does not answer."
+        cause = (
+            "The packages could not be fetched: the package index does not answer or lacks them."
+        )
         advice = "Check the network (or the proxy) and start the same command again."
     elif "DO NOT MATCH THE HASHES" in said:
         cause = "A package is not the one that was pinned, and was refused."
