@@ -38,6 +38,11 @@ def test_folding_twice_changes_nothing(text):
     once = fold(text)
 
     assert fold(once) == once
+    assert unicodedata.is_normalized("NFC", once)
+
+
+def test_korean_syllables_are_put_together_again():
+    assert fold("한국") == "한국"
 
 
 @given(greek_names())
