@@ -40,11 +40,14 @@ def migrate(directory: Path, key: bytearray, *, backup: Callable[[], object]) ->
         connection.close()
 
 
-def upgrade(connection: Any) -> None:
-    """Run all missing revisions on a maintenance connection; afterwards all of it lasts or none."""
+def upgrade(connection: Any, to: str | None = None) -> None:
+    """Run all missing revisions on a maintenance connection; afterwards all of it lasts or none.
+
+    `to` names a revision before the newest.
+    """
     connection.execute("BEGIN IMMEDIATE")
     try:
-        _run(connection)
+        _run(connection, to or HEAD)
         if connection.execute("PRAGMA foreign_key_check").fetchone():
             raise StoreDamaged
         connection.execute("COMMIT")
@@ -53,7 +56,7 @@ def upgrade(connection: Any) -> None:
             connection.execute("ROLLBACK")
 
 
-def _run(connection: Any) -> None:
+def _run(connection: Any, to: str) -> None:
     # The transaction is ours, not the driver's and not Alembic's: by default a migration that
     # fails half-way on this driver leaves its first half behind.
     engine = create_engine(
@@ -63,7 +66,7 @@ def _run(connection: Any) -> None:
     config.set_main_option("script_location", str(_SCRIPTS))
     with engine.connect() as wrapped:
         config.attributes["connection"] = wrapped
-        command.upgrade(config, HEAD)
+        command.upgrade(config, to)
 
 
 class _Borrowed:

@@ -6,11 +6,13 @@ what is deleted. Every word is quoted, so that what is typed is never a query.
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from rapidfuzz.distance import JaroWinkler
 
 from kentro_app.domain.fold import fold, words
+from kentro_app.domain.nicknames import variants
 from kentro_app.domain.partial_dates import PartialDate
 from kentro_app.domain.people import ContactKind, PersonFile
 from kentro_app.domain.phones import digits
@@ -20,7 +22,7 @@ from kentro_app.storage.types import UuidBlob
 
 CREATE = (
     "CREATE VIRTUAL TABLE person_search USING fts5("
-    "names, sounds, numbers, tokenize = 'ascii', prefix = '2 3 4', detail = 'column')",
+    "names, sounds, numbers, tokenize = 'ascii', prefix = '1 2 3 4 5 6', detail = 'column')",
     "INSERT INTO person_search (person_search, rank) VALUES ('secure-delete', 1)",
 )
 
@@ -32,12 +34,16 @@ _SELECT = """
 """
 _BY_TEXT = _SELECT.format(
     source="person_search AS s JOIN persons AS p ON p.position = s.rowid",
-    where="s.person_search MATCH ? ORDER BY s.rowid DESC",
+    where="s.person_search MATCH ?",
 )
+_BY_NUMBER = _SELECT.format(source="persons AS p", where="p.number >= ? AND p.number < ?")
 _BY_IDENTIFIER = _SELECT.format(
     source="identifiers AS i JOIN persons AS p ON p.id = i.person_id", where="i.value = ?"
 )
-_NUMBER = re.compile(r"\d")
+_DIGIT = re.compile(r"\d")
+_HOME = re.compile(r"^(\+|00)30 *")  # the country code, which nobody's number is stored with
+# A human number typed with the Greek layout: ΡΕΤ-Α-2026 looks like PET-A-2026.
+_LATIN = str.maketrans("αβεζηικμνορτυχ", "abezhikmnoptyx")
 _SHORTEST_NUMBER = 3
 _MOST_WORDS = 6
 
@@ -59,10 +65,17 @@ def terms(file: PersonFile) -> tuple[str, str, str]:
     spoken = [person.surname, person.given_name]
     spoken += [name for alias in file.aliases for name in (alias.surname, alias.given_name)]
     names = list(dict.fromkeys(word for name in spoken for word in words(name)))
-    sounds = dict.fromkeys(key for word in names for key in sorted(sound_keys(word)))
+    sounds = dict.fromkeys(key for word in names for key in _sounds(word))
     phones = [digits(c.value) for c in file.contacts if c.kind is ContactKind.PHONE]
-    number = "".join(words(person.number))
-    return " ".join(names), " ".join(sounds), " ".join([number, *phones])
+    serial = person.number.rpartition("-")[2].lstrip("0")
+    return " ".join(names), " ".join(sounds), " ".join([f"n{serial}", *phones])
+
+
+@lru_cache(maxsize=20_000)
+def _sounds(word: str) -> tuple[str, ...]:
+    # Short and full forms of a name sound unlike: Γεώργιος is found as Γιώργος, Yorgos, Giwrgos.
+    forms = variants(word) | {word}
+    return tuple(sorted({key for form in forms for key in sound_keys(form)}))
 
 
 def find(connection: Any, text: str, limit: int) -> Sequence[Found]:
@@ -70,24 +83,31 @@ def find(connection: Any, text: str, limit: int) -> Sequence[Found]:
     typed = words(text)[:_MOST_WORDS]
     if not typed:
         return []
-    rows = _numbered(connection, text, typed, limit)
-    if not rows:
-        rows = _named(connection, typed, limit)
+    has_number = bool(_DIGIT.search(text))
+    rows = _numbered(connection, text, limit) if has_number else _named(connection, typed, limit)
     scored = [_found(row, typed) for row in rows]
     scored.sort(key=lambda found: (-found.score, fold(found.surname), fold(found.given_name)))
     return scored[:limit]
 
 
-def _numbered(connection: Any, text: str, typed: Sequence[str], limit: int) -> Iterable[Row]:
-    if not _NUMBER.search(text):
-        return []
-    compact = "".join(typed)
+def _numbered(connection: Any, text: str, limit: int) -> Iterable[Row]:
+    parts = [part.translate(_LATIN) for part in words(_HOME.sub("", text.strip()))]
+    if len(parts) > 1 and parts[0].isalpha():  # PET-A-2026-00318, as far as it is typed
+        number = "-".join(parts).upper()
+        return _rows(connection, _BY_NUMBER, number, number + "~", limit)
+    compact = "".join(parts)
     if len(compact) < _SHORTEST_NUMBER:
         return []
-    exact = connection.execute(_BY_IDENTIFIER, (fold(compact).upper(), limit)).fetchall()
-    by_text = f'numbers : "{compact}" *'
-    found: list[Row] = exact or connection.execute(_BY_TEXT, (by_text, limit)).fetchall()
-    return found
+    exact = _rows(connection, _BY_IDENTIFIER, compact.upper(), limit)
+    serial = compact.lstrip("0")
+    meant = f'numbers : ("{compact}" * OR "n{serial}")'
+    return exact or _rows(connection, _BY_TEXT, meant, limit)
+
+
+def _rows(connection: Any, *question: Any) -> list[Row]:
+    sql, *parameters = question
+    rows: list[Row] = connection.execute(sql, parameters).fetchall()
+    return rows
 
 
 def _named(connection: Any, typed: Sequence[str], limit: int) -> Iterable[Row]:

@@ -247,7 +247,8 @@ STATEMENTS = (
     """CREATE TRIGGER audit_never_shortened BEFORE DELETE ON audit
     BEGIN SELECT RAISE(ABORT, 'the audit log is never shortened'); END""",
     """CREATE VIRTUAL TABLE person_search USING fts5(
-        names, sounds, numbers, tokenize = 'ascii', prefix = '2 3 4', detail = 'column'
+        names, sounds, numbers, tokenize = 'ascii',
+        prefix = '1 2 3 4 5 6', detail = 'column'
     )""",
     """INSERT INTO person_search (person_search, rank) VALUES ('secure-delete', 1)""",
 )
