@@ -250,6 +250,15 @@ def test_a_policy_that_rose_asks_for_a_new_wrap():
     assert opened.rewrap_due
 
 
+def test_a_wrap_dearer_than_the_policy_is_left_alone():
+    # falls with: any difference taken for a reason; a log-in would make guessing cheaper
+    document, key, _ = centre()
+    dearer = KdfPolicy(floor=CHEAP.floor, chosen=KdfParameters(128, 2, 1))
+    document = keyring.with_password(document, key, DESK, DESK_PASSWORD, policy=dearer)
+
+    assert not enter(document).rewrap_due
+
+
 def test_no_two_wraps_share_a_salt_or_a_nonce():
     document, key, _ = centre()
 

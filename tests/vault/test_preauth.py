@@ -7,6 +7,7 @@ import pytest
 
 from kentro_app.domain.moments import from_ms
 from kentro_app.vault.audit_key import audit_private_key, audit_public_key
+from kentro_app.vault.errors import KeyFileTampered
 from kentro_app.vault.preauth import MOST_EVENTS, NAME, Event, Kind, append, clear, collect
 from kentro_app.vault.secret import SecretKey
 
@@ -60,6 +61,12 @@ def test_outside_nobody_reads_who_it_was(folder):
     assert set(minutes(collect(folder, stranger))) == {"damaged"}
 
 
+@pytest.mark.parametrize("point", [bytes(32), b"\x01" + bytes(31)])
+def test_a_key_that_would_make_the_log_readable_is_refused(tmp_path, point):
+    with pytest.raises(KeyFileTampered):
+        append(tmp_path, point, Event(from_ms(0), Kind.LOGIN_FAILED))
+
+
 def test_every_line_is_as_long_as_every_other(folder):
     append(folder, PUBLIC, Event(from_ms(2**40), Kind.THROTTLE_DAMAGED))
 
@@ -101,6 +108,35 @@ def test_a_flipped_bit_of_a_line_is_noted(folder):
             unnoticed.append(bit)
 
     assert unnoticed == []
+
+
+def test_a_changed_link_of_the_last_line_is_noted(folder):
+    rows = [json.loads(row) for row in lines(folder)]
+    rows[-1]["link"] = "00" * 32
+
+    store(folder, [json.dumps(row).encode() for row in rows])
+
+    assert minutes(collect(folder, PRIVATE)) == [0, 1, 2, 3, "damaged"]
+
+
+def test_damage_is_told_once_and_cleared(tmp_path):
+    # falls with: clearing by place in the chain only, which rubbish has none of
+    store(tmp_path, [b"rubbish", b"more of it"])
+    told = collect(tmp_path, PRIVATE)
+
+    clear(tmp_path, through=told[-1].mark)
+
+    assert minutes(told) == ["damaged", "damaged"]
+    assert collect(tmp_path, PRIVATE) == []
+
+
+def test_a_cleared_log_is_no_damage(folder):
+    # falls with: a cleared log taken for one that was cut at its start
+    clear(folder, through=collect(folder, PRIVATE)[-1].mark)
+
+    assert collect(folder, PRIVATE) == []
+    fail(folder, 12)
+    assert minutes(collect(folder, PRIVATE)) == [12]
 
 
 def test_what_was_taken_is_not_taken_twice(folder):

@@ -18,7 +18,7 @@ class KeyFileDamaged(Unavailable):
 class KeyFileTampered(Unavailable):
     """It reads well, but it was not written by somebody who holds the key.
 
-    Facts: `reason`: `mac` | `cost`.
+    Facts: `reason`: `mac` | `cost` | `audit_key`.
     """
 
 

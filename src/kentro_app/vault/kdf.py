@@ -31,6 +31,10 @@ class KdfParameters:
     passes: int
     lanes: int
 
+    def cheaper_than(self, other: "KdfParameters") -> bool:
+        """By the memory moved, which is what a guess costs."""
+        return self.memory_kib * self.passes < other.memory_kib * other.passes
+
 
 FLOOR = KdfParameters(memory_kib=256 * 1024, passes=3, lanes=4)
 CEILING = KdfParameters(memory_kib=1024 * 1024, passes=_SLOWEST_PASSES, lanes=16)

@@ -108,7 +108,7 @@ def unlock(
         display_name=slot.display_name,
         role=slot.role,
         key=key,
-        rewrap_due=slot.kdf != policy.for_new(slot.role),
+        rewrap_due=slot.kdf.cheaper_than(policy.for_new(slot.role)),
     )
 
 

@@ -3,8 +3,9 @@
 The encrypted store is closed at that moment, so each event is sealed (HPKE, RFC 9180:
 X25519, HKDF-SHA256, AES-256-GCM) to the building's audit key, which whoever stands
 outside cannot read, and chained by SHA-256, so that no line inside goes missing
-unseen. A chain alone cannot show that the whole file was taken away: the store
-therefore remembers the `mark` of the last event it took and asks for what is after it.
+unseen. It has no key of its own: whoever can write the file can begin a new chain, or
+cut its end. The store can therefore remember the `mark` of the last event it took and
+ask for what is after it; a log that was taken away or begun anew is noticed then.
 """
 
 import json
@@ -22,6 +23,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from kentro_app.domain.moments import EPOCH, from_ms, to_ms
+from kentro_app.vault.errors import KeyFileTampered
 from kentro_app.vault.files import REAL, put
 
 NAME: Final = "preauth.log"
@@ -65,17 +67,16 @@ class _Line:
 
 
 def append(directory: Path, public_key: bytes, event: Event) -> None:
-    """Seal and store an event; on disk before it returns. Raises `OSError`.
+    """Seal and store an event; on disk before it returns.
 
-    After 5,000 events that nobody took, later ones are dropped: the disk must not fill.
+    Raises `OSError`, and `KeyFileTampered` for a public key that nobody made. After 5,000 events that nobody took, later ones are dropped: the disk must not fill.
     """
     path = directory / NAME
     lines = _lines(path)
     if len(lines) > MOST_EVENTS:
         return
     before = _end(lines)
-    receiver = X25519PublicKey.from_public_bytes(public_key)
-    box = _SUITE.encrypt(_packed(event), receiver, info=_INFO + before)
+    box = _sealed(event, public_key, before)
     line = {"box": box.hex(), "link": _link(before, box).hex()}
     put(path, b"\n".join([*lines, json.dumps(line).encode(), b""]))
 
@@ -84,14 +85,15 @@ def collect(directory: Path, private_key: X25519PrivateKey, *, after: str = "") 
     """The events after the one with the mark `after`, in their order.
 
     An event of kind LOG_DAMAGED stands where a line is missing, changed or not ours,
-    and at the start if the event with that mark is not in the file at all.
+    and at the start if the event with that mark is not in the file at all. Without a
+    mark the start that the file claims is believed.
     """
     entries = list(_walk(_lines(directory / NAME), private_key))
     marks = [mark for mark, _ in entries]
-    known = after or _START.hex()
-    if known in marks:
-        return [event for _, event in entries[marks.index(known) + 1 :] if event]
-    return [_damage(known), *(event for _, event in entries if event)]
+    if not after or after in marks:
+        first = marks.index(after) + 1 if after else 0
+        return [event for _, event in entries[first:] if event]
+    return [_damage(after), *(event for _, event in entries if event)]
 
 
 def clear(directory: Path, *, through: str) -> None:
@@ -99,11 +101,12 @@ def clear(directory: Path, *, through: str) -> None:
     path = directory / NAME
     lines = _lines(path)
     links = [parsed.link.hex() if parsed else "" for parsed in map(_parsed, lines)]
-    if through not in links:
+    if through in links:
+        lines = lines[links.index(through) + 1 :]
+    elif through != _START.hex():  # nothing but rubbish has the mark of the start
         return
-    kept = lines[links.index(through) + 1 :]
     start = json.dumps({"link": through}).encode()
-    put(path, b"\n".join([start, *(line for line in kept if _parsed(line)), b""]))
+    put(path, b"\n".join([start, *(line for line in lines if _parsed(line)), b""]))
 
 
 def _walk(lines: list[bytes], private_key: X25519PrivateKey) -> Iterator[tuple[str, Event | None]]:
@@ -154,6 +157,14 @@ def _opened(line: _Line, before: bytes, private_key: X25519PrivateKey) -> Event 
         return Event(from_ms(fields["at"]), Kind(fields["kind"]), user, line.link.hex())
     except (InvalidTag, ValueError, KeyError, TypeError, OverflowError):
         return None
+
+
+def _sealed(event: Event, public_key: bytes, before: bytes) -> bytes:
+    receiver = X25519PublicKey.from_public_bytes(public_key)
+    try:
+        return _SUITE.encrypt(_packed(event), receiver, info=_INFO + before)
+    except ValueError:  # a point of low order, put there to make the log readable
+        raise KeyFileTampered(reason="audit_key") from None
 
 
 def _packed(event: Event) -> bytes:

@@ -11,6 +11,7 @@ import logging
 import secrets
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -97,7 +98,8 @@ class Throttle:
         if wait > tally.delay:  # the clock was set back: wait once more, not until it is caught up
             self._tallies[key] = replace(tally, at=self._wall())
             self._ends[key] = self._monotonic() * 1000 + tally.delay
-            self._save()
+            with suppress(OSError):  # nothing new is counted: memory will do
+                self._save()
             return tally.delay
         return wait
 
