@@ -69,7 +69,8 @@ class _Line:
 def append(directory: Path, public_key: bytes, event: Event) -> None:
     """Seal and store an event; on disk before it returns.
 
-    Raises `OSError`, and `KeyFileTampered` for a public key that nobody made. After 5,000 events that nobody took, later ones are dropped: the disk must not fill.
+    Raises `OSError`, and `KeyFileTampered` for a public key that nobody made.
+    After 5,000 events that nobody took, later ones are dropped: the disk must not fill.
     """
     path = directory / NAME
     lines = _lines(path)
