@@ -3,7 +3,7 @@
 A new error needs a line in one of these tables; a test goes through all of them.
 """
 
-from kentro_app.i18n.sentences import desk, fields, general, keys, store, users
+from kentro_app.i18n.sentences import backups, commands, desk, fields, general, keys, store, users
 from kentro_app.i18n.sentences.fields import DOUBTS
 from kentro_app.i18n.sentences.forms import Facts, Sentence
 
@@ -16,4 +16,6 @@ SENTENCES: dict[str, Sentence] = {
     **users.SENTENCES,
     **keys.SENTENCES,
     **store.SENTENCES,
+    **backups.SENTENCES,
+    **commands.SENTENCES,
 }
