@@ -196,7 +196,7 @@ def main() -> int:
     parser.add_argument("command", choices=["extract", "update", "compile", "check", "merge"])
     parser.add_argument("fragments", nargs="*", type=Path)
     parser.add_argument("--replace", action="store_true")
-    wish = parser.parse_args()
+    wish = parser.parse_intermixed_args()
     match wish.command:
         case "extract":
             write(TEMPLATE, extract())
