@@ -2,18 +2,24 @@
 
 It holds no secret and shows no window. The database key goes from the log-in's output straight
 into the session's input; the supervisor keeps the writing end open and never reads, so that the
-session hears of the supervisor's death as the end of its input. Standard library only, and little
-of it: its start is part of every start.
+session hears of the supervisor's death as the end of its input. Standard library only, and very
+little of it (no dataclass, no Path, no annotations that must be imported): its start is part of
+every start.
 """
+
+from __future__ import annotations
 
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Final
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Final
+
+    Command = Callable[[str, Sequence[str]], list[str]]
 
 QUIT: Final = 0
 LOCKED: Final = 10
@@ -42,15 +48,20 @@ LOCK_FILE: Final = "kentro.lock"
 _QUICK: Final = 5.0
 _PATIENCE: Final = 10.0
 
-Command = Callable[[str, Sequence[str]], list[str]]
 
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What to run on: the data directory, and options handed on to every role as they are."""
-
-    data_dir: Path
-    options: tuple[str, ...] = ()
+def default_data_dir(*, demo: bool = False) -> str:
+    """Where this user's data lies if nobody says otherwise; the demo centre lies apart."""
+    given = os.environ.get("KENTRO_DATA_DIR")
+    if given and not demo:
+        return given
+    home = os.path.expanduser("~")
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
+    elif sys.platform == "darwin":
+        base = os.path.join(home, "Library", "Application Support")
+    else:
+        base = os.environ.get("XDG_DATA_HOME") or os.path.join(home, ".local", "share")
+    return os.path.join(base, "kentro-demo" if demo else "kentro")
 
 
 def command(role: str, arguments: Sequence[str]) -> list[str]:
@@ -68,9 +79,10 @@ class InUse(Exception):
 class InstanceLock:
     """An exclusive lock of the operating system on a file: gone with the process, never stale."""
 
-    def __init__(self, directory: Path) -> None:
-        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._handle = os.open(directory / LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o600)
+    def __init__(self, directory: str) -> None:
+        os.makedirs(directory, mode=0o700, exist_ok=True)
+        path = os.path.join(directory, LOCK_FILE)
+        self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
 
     def take(self) -> None:
         """Raise `InUse` if somebody else has it."""
@@ -98,24 +110,25 @@ else:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def supervise(request: Request, make: Command = command) -> int:
+def supervise(data_dir: str, options: Sequence[str] = (), make: Command = command) -> int:
     """Log-in, session, log-in … until somebody quits. Returns the exit code of the program.
 
-    Raises `InUse`, or `OSError` if the data directory cannot be used.
+    `options` go on to every role as they are. Raises `InUse`, or `OSError` if the data directory
+    cannot be used.
     """
-    lock = InstanceLock(request.data_dir)
+    lock = InstanceLock(data_dir)
     lock.take()
     try:
-        return _rounds(request, make)
+        return _rounds(["--data-dir", data_dir, *options], make)
     finally:
         lock.release()
 
 
-def _rounds(request: Request, make: Command) -> int:
+def _rounds(arguments: Sequence[str], make: Command) -> int:
     message, failures = "", 0
     while True:
         began = time.monotonic()
-        code = _round(request, message, make)
+        code = _round(arguments, message, make)
         if code in (QUIT, BUG):
             return code
         message = "" if code == LOCKED else REASONS.get(code, CRASHED)
@@ -125,9 +138,8 @@ def _rounds(request: Request, make: Command) -> int:
             return BUG
 
 
-def _round(request: Request, message: str, make: Command) -> int:
+def _round(arguments: Sequence[str], message: str, make: Command) -> int:
     """One log-in and its session. The session's exit code, or the log-in's if it ended all."""
-    arguments = ["--data-dir", str(request.data_dir), *request.options]
     reading, writing = os.pipe()
     try:
         spoken = ["--message", message] if message else []
@@ -149,11 +161,11 @@ def _round(request: Request, message: str, make: Command) -> int:
                 os.close(handle)
 
 
-def _start(words: list[str], given: int, output: int | None) -> "subprocess.Popen[bytes]":
+def _start(words: list[str], given: int, output: int | None) -> subprocess.Popen[bytes]:
     return subprocess.Popen(words, stdin=given, stdout=output)
 
 
-def _dismiss(session: "subprocess.Popen[bytes]", writing: int) -> None:
+def _dismiss(session: subprocess.Popen[bytes], writing: int) -> None:
     os.close(writing)  # the end of its input: nobody will come
     try:
         session.wait(_PATIENCE)

@@ -5,11 +5,12 @@ The one name in it, of whoever logged in last, stands in keys.json as well.
 
 import json
 import os
-import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Final
+
+from kentro_app import launcher
 
 NAME: Final = "settings.json"
 LANGUAGES: Final = ("el", "en")
@@ -76,13 +77,4 @@ def save(directory: Path, settings: Settings) -> None:
 
 def default_data_dir(*, demo: bool = False) -> Path:
     """Where this user's data lies if nobody says otherwise; the demo centre lies apart."""
-    given = os.environ.get("KENTRO_DATA_DIR")
-    if given and not demo:
-        return Path(given)
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return base / ("kentro-demo" if demo else "kentro")
+    return Path(launcher.default_data_dir(demo=demo))

@@ -8,7 +8,7 @@ from textwrap import dedent
 
 import pytest
 
-from kentro_app.launcher import BUG, QUIT, InstanceLock, InUse, Request, supervise
+from kentro_app.launcher import BUG, QUIT, InstanceLock, InUse, supervise
 
 PATIENCE = 20
 
@@ -55,7 +55,7 @@ def test_the_key_goes_from_the_log_in_to_the_session(roles, tmp_path):
     roles.add("login", LETS_IN)
     roles.add("session", session(QUIT))
 
-    assert supervise(Request(tmp_path), roles) == QUIT
+    assert supervise(str(tmp_path), (), roles) == QUIT
 
 
 def test_a_lock_brings_the_log_in_back(roles, tmp_path):
@@ -63,7 +63,7 @@ def test_a_lock_brings_the_log_in_back(roles, tmp_path):
         roles.add("login", LETS_IN)
         roles.add("session", session(code))
 
-    assert supervise(Request(tmp_path), roles) == QUIT
+    assert supervise(str(tmp_path), (), roles) == QUIT
     assert [role for role, _ in roles.started] == ["login", "session"] * 2
     assert messages(roles) == []
 
@@ -72,7 +72,7 @@ def test_leaving_the_log_in_ends_the_waiting_session(roles, tmp_path):
     roles.add("login", LEAVES)
     roles.add("session", WAITS)
 
-    assert supervise(Request(tmp_path), roles) == QUIT
+    assert supervise(str(tmp_path), (), roles) == QUIT
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_the_log_in_is_told_why_the_session_ended(roles, tmp_path, ending, reaso
     roles.add("login", LEAVES)
     roles.add("session", WAITS)
 
-    assert supervise(Request(tmp_path), roles) == QUIT
+    assert supervise(str(tmp_path), (), roles) == QUIT
     assert messages(roles) == [reason]
 
 
@@ -94,25 +94,25 @@ def test_a_session_that_cannot_live_does_not_flicker_for_ever(roles, tmp_path):
         roles.add("login", LETS_IN)
         roles.add("session", "import sys; sys.exit(1)")
 
-    assert supervise(Request(tmp_path), roles) == BUG
+    assert supervise(str(tmp_path), (), roles) == BUG
 
 
 def test_options_reach_both_roles_and_no_secret_is_among_the_arguments(roles, tmp_path):
     roles.add("login", LETS_IN)
     roles.add("session", session(QUIT))
 
-    supervise(Request(tmp_path, ("--lang", "el")), roles)
+    supervise(str(tmp_path), ("--lang", "el"), roles)
 
     for _, arguments in roles.started:
         assert arguments == ["--data-dir", str(tmp_path), "--lang", "el"]
 
 
 def test_a_second_instance_on_the_same_data_is_refused(roles, tmp_path):
-    first = InstanceLock(tmp_path)
+    first = InstanceLock(str(tmp_path))
     first.take()
 
     with pytest.raises(InUse):
-        supervise(Request(tmp_path), roles)
+        supervise(str(tmp_path), (), roles)
 
     first.release()
     assert roles.started == []
@@ -121,7 +121,7 @@ def test_a_second_instance_on_the_same_data_is_refused(roles, tmp_path):
 SUPERVISOR = """
     import sys
     from pathlib import Path
-    from kentro_app.launcher import Request, supervise
+    from kentro_app.launcher import supervise
     folder = Path(sys.argv[1])
     role = (
         "import os, sys; from pathlib import Path;"
@@ -130,7 +130,7 @@ SUPERVISOR = """
     )
     def make(name, arguments):
         return [sys.executable, "-c", role.format(folder=str(folder), role=name)]
-    supervise(Request(folder), make)
+    supervise(str(folder), (), make)
 """
 
 
@@ -146,6 +146,6 @@ def test_no_role_outlives_a_killed_supervisor(qtbot, tmp_path):
     parent.wait(PATIENCE)
 
     qtbot.waitUntil(lambda: (tmp_path / "login.off").exists(), timeout=PATIENCE * 1000)
-    lock = InstanceLock(tmp_path)
+    lock = InstanceLock(str(tmp_path))
     lock.take()  # and the data directory is free again
     lock.release()

@@ -41,11 +41,11 @@ def run(arguments: Namespace) -> int:
         text_percent=known.text_percent,
     )
     if any((arguments.data_dir / name).exists() for name in _KEY_FILES):
-        role: _LogIn | _FirstStart = _LogIn(app, arguments, known, mouth)
+        role: _LogIn | _FirstStart = _LogIn(app, arguments, known, (ears, mouth))
     else:
         role = _FirstStart(app, arguments)
+        _listen_for_the_end(app, ears)
     role.window.show()
-    _listen_for_the_end(app, ears)
     return app.exec()
 
 
@@ -77,10 +77,15 @@ class _LogIn(QObject):
     """The log-in window with what it leads to."""
 
     def __init__(
-        self, app: QApplication, arguments: Namespace, known: settings.Settings, mouth: int
+        self,
+        app: QApplication,
+        arguments: Namespace,
+        known: settings.Settings,
+        ends: tuple[int, int],
     ) -> None:
         super().__init__(app)
-        self._app, self._arguments, self._known, self._mouth = app, arguments, known, mouth
+        self._app, self._arguments, self._known = app, arguments, known
+        self._ears, self._mouth = ends
         self._door = _LateDoor(arguments.data_dir)
         self._jobs: list[Callable[[], None]] = []
         welcome = Welcome(known.centre, known.last_user, arguments.message, arguments.demo)
@@ -92,6 +97,7 @@ class _LogIn(QObject):
     def _after_paint(self) -> None:
         with suppress(OSError):  # nobody listens when the role runs alone
             handover.signal_painted(self._mouth)
+        _listen_for_the_end(self._app, self._ears)
         prepare_process(self._app, self._arguments.data_dir)
 
     def _run(

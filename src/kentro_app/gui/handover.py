@@ -9,7 +9,6 @@ import json
 import os
 from dataclasses import asdict, dataclass
 from typing import Any, Final
-from uuid import UUID
 
 KEY_LENGTH: Final = 32
 LONGEST_HEADER: Final = 2048
@@ -73,6 +72,8 @@ def await_end(fd: int) -> None:
 
 
 def _header(words: bytearray) -> Header:
+    from uuid import UUID  # noqa: PLC0415 - not for the first paint of the log-in
+
     try:
         given: Any = json.loads(words)
         header = Header(**given)

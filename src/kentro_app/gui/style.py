@@ -1,10 +1,16 @@
-"""The look of the running program: fonts, palette and style sheet, exchangeable while it runs."""
+"""The look of the running program: fonts, palette and style sheet, exchangeable while it runs.
 
-from importlib.resources import files
+Here and in the widgets of the log-in window, `Qt` and `QAccessible` are imported where they are
+used: each fills its namespace with enums when it is first named, which takes 60 ms and 10 ms – as
+long as half of Qt – and the window can be painted without.
+"""
 
+import os
+
+import font_roboto
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QStyle
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kentro_app.gui.theme import LIGHT, TEXT, Palette, Theme, style_sheet
 
@@ -55,11 +61,13 @@ class Look(QObject):
         self.changed.emit()
 
     def _redress(self, app: QApplication) -> None:
-        from kentro_app.gui.icons import redress  # noqa: PLC0415 - icons ask this module for colours
+        buttons = [widget for widget in app.allWidgets() if widget.property("icon_name")]
+        if buttons:
+            from kentro_app.gui.icons import redress  # noqa: PLC0415 - it asks us for colours
 
-        for widget in app.allWidgets():
-            if isinstance(widget, QAbstractButton) and widget.property("icon_name"):
-                redress(widget)
+            for button in buttons:
+                if isinstance(button, QAbstractButton):
+                    redress(button)
 
 
 _look: Look | None = None
@@ -75,16 +83,17 @@ def look() -> Look:
 
 def load_fonts() -> None:
     """Make Roboto known to Qt: the same letters on every platform, full Greek included."""
-    folder = files("font_roboto") / "files"
+    # not importlib.resources, which costs the log-in window five milliseconds
+    folder = os.path.join(os.path.dirname(font_roboto.__file__), "files")
     for face in _FACES:
-        QFontDatabase.addApplicationFont(str(folder / f"Roboto-{face}.ttf"))
+        QFontDatabase.addApplicationFont(os.path.join(folder, f"Roboto-{face}.ttf"))
 
 
-def repolish(styled: QObject) -> None:
-    """Let a changed property take effect in the style sheet; `styled` is a widget."""
-    style: QStyle = styled.style()  # type: ignore[attr-defined]
-    style.unpolish(styled)  # type: ignore[call-overload]
-    style.polish(styled)  # type: ignore[call-overload]
+def repolish(styled: QWidget) -> None:
+    """Let a changed property take effect in the style sheet."""
+    style = styled.style()
+    style.unpolish(styled)
+    style.polish(styled)
 
 
 def _font(theme: Theme) -> QFont:

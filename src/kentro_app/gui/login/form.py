@@ -1,7 +1,7 @@
 """The card one logs in with: name, password, and what went wrong."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QProgressBar, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QProgressBar, QWidget
 
 from kentro_app.gui.style import look
 from kentro_app.gui.theme import XL, S
@@ -54,7 +54,10 @@ class LogInForm(Card):
             self.body.addWidget(widget)
         self.body.insertSpacing(2, S)
         self.body.insertSpacing(self.body.indexOf(self.button), S)
-        self.body.addWidget(self.recovery, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.addWidget(self.recovery)
+        foot.addStretch(1)
+        self.body.addLayout(foot)
 
     def _connect(self) -> None:
         self.button.clicked.connect(self._submit)
@@ -65,7 +68,7 @@ class LogInForm(Card):
     def take_focus(self) -> None:
         """Put the cursor where typing has to begin."""
         field = self.password if self.name.currentText() else self.name
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.setFocus()
 
     def retranslate(self) -> None:
         """Say everything in the present language; what is typed stays."""
@@ -94,7 +97,7 @@ class LogInForm(Card):
             field.setEnabled(not busy)
         self._enable()
         if not busy:
-            self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.password.setFocus()
 
     def show_wrong(self, words: str) -> None:
         """Say what is wrong, beside the password."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -55,7 +55,11 @@ class LogInWindow(QWidget):
         right = QVBoxLayout()
         right.setContentsMargins(XL, XL, XL, XL)
         right.addStretch(2)
-        right.addWidget(self.form, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.form)
+        middle.addStretch(1)
+        right.addLayout(middle)
         right.addStretch(3)
         across.addLayout(right, 3)
         self.setTabOrder(self.form.recovery, self.side.languages["el"])
@@ -65,7 +69,7 @@ class LogInWindow(QWidget):
         self.form.submitted.connect(self._presenter.log_in)
         self.form.recovery_asked.connect(self._on_recovery)
         self.side.language_chosen.connect(self.language_chosen)
-        self.painted.connect(self._presenter.load_names, Qt.ConnectionType.QueuedConnection)
+        self.painted.connect(lambda: QTimer.singleShot(0, self._presenter.load_names))
 
     def retranslate(self) -> None:
         """Say everything in the present language; what is typed stays."""

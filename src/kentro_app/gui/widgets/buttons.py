@@ -1,14 +1,10 @@
 """Things to press. One primary button per card; the shortcut is written on the button."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from kentro_app.gui.icons import dress, icon
 from kentro_app.gui.style import look
 from kentro_app.gui.theme import RAIL_WIDTH
-
-_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class Button(QPushButton):
@@ -22,19 +18,25 @@ class Button(QPushButton):
         super().__init__(parent)
         if self.kind:
             self.setProperty("kind", self.kind)
-        self._keys = QKeySequence(keys)
+        self._keys = keys
         self._gap = " " if icon else ""
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         if icon:
+            from kentro_app.gui.icons import dress  # noqa: PLC0415 - see gui/style.py
+
             dress(self, icon, "on_accent" if self.kind == "primary" else "ink")
         self.set_words(words)
 
     def set_words(self, words: str) -> None:
         """What the button does, in the present language."""
-        keys = self._keys.toString(_NATIVE)
-        self.setText(f"{self._gap}{words}  {keys}" if keys else f"{self._gap}{words}")
+        self.setText(self._gap + words)
         self.setAccessibleName(words)
-        self.setShortcut(self._keys)  # setText has taken it away
+        if self._keys:
+            from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - see gui/style.py
+
+            keys = QKeySequence(self._keys)
+            shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+            self.setText(f"{self._gap}{words}  {shown}")
+            self.setShortcut(keys)  # after setText, which takes it away
 
 
 class PrimaryButton(Button):
@@ -69,12 +71,13 @@ class RailButton(QToolButton):
     """A place of the program, in the rail: icon above word."""
 
     def __init__(self, name: str, words: str = "", parent: QWidget | None = None) -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see gui/style.py
+
         super().__init__(parent)
         self._name = name
         self.setProperty("rail", True)
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.toggled.connect(self._draw)
@@ -83,6 +86,8 @@ class RailButton(QToolButton):
         self._draw()
 
     def _draw(self) -> None:
+        from kentro_app.gui.icons import icon  # noqa: PLC0415 - see gui/style.py
+
         theme = look().theme
         self.setIcon(icon(self._name, "rail_on" if self.isChecked() else "rail_ink"))
         self.setIconSize(QSize(theme.px(24), theme.px(24)))

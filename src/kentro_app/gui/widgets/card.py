@@ -1,6 +1,5 @@
 """A white sheet on the paper: everything that belongs together."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kentro_app.gui.theme import L, M, S
@@ -39,4 +38,4 @@ class Card(QFrame):
             self.head.addStretch(1)
             self._has_gap = True
         for widget in widgets:
-            self.head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+            self.head.addWidget(widget)

@@ -2,10 +2,10 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kentro_app.gui.style import repolish
+from kentro_app.gui.widgets.text import PLAIN_TEXT
 
 ChipKind = Literal["good", "wait", "stop", "plain"]
 
@@ -17,7 +17,7 @@ class Chip(QLabel):
         self, words: str = "", kind: ChipKind = "plain", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setText(words)
         self.setProperty("chip", kind)

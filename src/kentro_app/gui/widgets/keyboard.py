@@ -1,6 +1,5 @@
 """Which alphabet the keyboard writes and whether CapsLock is on, as far as one can tell."""
 
-import ctypes
 import sys
 import unicodedata
 
@@ -37,5 +36,7 @@ def caps_lock_by_platform() -> bool | None:
     """Whether CapsLock is on, where the platform can be asked (Windows); else None."""
     if sys.platform != "win32":
         return None
+    import ctypes  # noqa: PLC0415 - only here, and the log-in is to be quick
+
     user32 = ctypes.windll.user32
     return bool(user32.GetKeyState(_VK_CAPITAL) & 1)

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kentro_app.gui.style import repolish
@@ -18,6 +17,8 @@ TOAST_MS = 8_000
 
 def announce(widget: QWidget) -> None:
     """Let a screen reader say what has just appeared."""
+    from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415 - see gui/style.py
+
     QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
 
 
@@ -112,6 +113,8 @@ class EmptyHint(QWidget):
     """In the place of an empty list: what is missing, and what to do about it."""
 
     def __init__(self, words: str = "", advice: str = "", parent: QWidget | None = None) -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see gui/style.py
+
         super().__init__(parent)
         self._words = Heading(wrap=True)
         self._advice = Quiet(wrap=True)

@@ -1,7 +1,7 @@
 """A field for a password: says which alphabet is typed and that CapsLock is on."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kentro_app.gui.theme import XS
@@ -25,12 +25,8 @@ class PasswordEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setEchoMode(QLineEdit.EchoMode.Password)  # input methods are told as well
         self.setMaxLength(LONGEST)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
 
     def take(self) -> str:
         """The password, once: the field is empty afterwards."""
@@ -38,7 +34,12 @@ class PasswordEdit(QLineEdit):
         self.clear()
         return password
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.accept()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see gui/style.py
+
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self.key_seen.emit("caps" if event.key() == Qt.Key.Key_CapsLock else event.text(), shift)
         super().keyPressEvent(event)

@@ -1,7 +1,9 @@
 """Words on the screen: always plain text, so that a name is never markup."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+
+PLAIN_TEXT = 0
+"""`Qt.TextFormat.PlainText` as the property takes it; see gui/style.py for why not by name."""
 
 
 class Label(QLabel):
@@ -18,11 +20,13 @@ class Label(QLabel):
         selectable: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(wrap)
         if self.role:
             self.setProperty("role", self.role)
         if selectable:
+            from PySide6.QtCore import Qt  # noqa: PLC0415 - see gui/style.py
+
             self.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
