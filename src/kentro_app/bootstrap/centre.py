@@ -14,6 +14,7 @@ from kentro_app.domain.roles import Role
 from kentro_app.domain.users import User
 from kentro_app.services.ports import Actor, Work
 from kentro_app.services.transaction import perform
+from kentro_app.storage import checkpoints
 from kentro_app.storage.store import Store
 from kentro_app.vault import keyfile, keyring, preauth
 from kentro_app.vault.audit_key import audit_private_key
@@ -50,6 +51,7 @@ class Centre:
         """Note the end, close the store, wipe the key."""
         if not self.store.newer:
             perform(self.store.begin, lambda work: work.trail.note(action))
+            checkpoints.sign(self.directory, self.key.buffer, now())
         self.store.close()
         self.key.wipe()
 
@@ -115,7 +117,9 @@ def _opening(keys: KeyFile, generation: int, who: Identity) -> Callable[[Work], 
 
 def _import_failures(store: Store, directory: Path, key: SecretKey) -> None:
     """Bring failed log-ins, sealed while the store was closed, into the access log."""
-    events = preauth.collect(directory, audit_private_key(key))
+    with store.view() as work:
+        mark = work.key_state.failures_mark()
+    events = preauth.collect(directory, audit_private_key(key), after=mark)
     if not events:
         return
 
@@ -124,6 +128,7 @@ def _import_failures(store: Store, directory: Path, key: SecretKey) -> None:
             at = {"at": event.at.isoformat()}
             action = f"before_log_in.{event.kind.value}"
             work.trail.note(action, "user", event.user_id, outcome="refused", facts=at)
+        work.key_state.note_failures(events[-1].mark)
 
     perform(store.begin, note)
     preauth.clear(directory, through=events[-1].mark)

@@ -148,10 +148,12 @@ class Prints(Protocol):
 
 
 class KeyState(Protocol):
-    """Which generation of the key file this store has seen: an older one was put back."""
+    """What this store has seen of the key file and of the log of failed log-ins beside it."""
 
     def known(self) -> int: ...
     def note(self, generation: int) -> None: ...
+    def failures_mark(self) -> str: ...
+    def note_failures(self, mark: str) -> None: ...
 
 
 class Keys(Protocol):

@@ -36,7 +36,7 @@ NAME_LONGEST = 100
 LINE_LONGEST = 200
 MOST_PARTS = 20
 MOST_CANDIDATES = 5
-LIKELY = 60  # below this a likeness is not worth a citizen's waiting
+LIKELY = 45  # below this a likeness is not worth a citizen's waiting
 
 _NAMES = ("surname", "given_name", "father_name", "mother_name")
 _ADDRESS_LINES = ("street", "number", "area", "postcode", "municipality")

@@ -26,13 +26,14 @@ def write_desk(connection: Any, desk: Desk, signing_key: bytes, key_generation: 
     connection.execute(_INSERT, row)
 
 
-class KeyGeneration:
-    """Which generation of the key file this store has seen last."""
+class KeyState:
+    """What this store has seen of the files that lie beside it."""
 
     def __init__(self, connection: Any) -> None:
         self._connection = connection
 
     def known(self) -> int:
+        """The generation of the key file."""
         generation: int = self._connection.execute("SELECT key_generation FROM desk").fetchone()[0]
         return generation
 
@@ -41,3 +42,12 @@ class KeyGeneration:
         self._connection.execute(
             "UPDATE desk SET key_generation = max(key_generation, ?)", (generation,)
         )
+
+    def failures_mark(self) -> str:
+        """How far the log of failed log-ins has been taken into the access log."""
+        mark: str = self._connection.execute("SELECT failures_mark FROM desk").fetchone()[0]
+        return mark
+
+    def note_failures(self, mark: str) -> None:
+        """Remember it, in the transaction that takes them in: nothing is taken twice."""
+        self._connection.execute("UPDATE desk SET failures_mark = ?", (mark,))

@@ -43,15 +43,17 @@ class Outbox:
     ) -> None:
         """A new record, whole. Its operation has the record's own id: a record is made once."""
         op_id = record_id.bytes
-        self._put(op_id, "append", entity, audit_n, (op_id, None, _encode(values), None))
+        about = (entity, op_id, None, _encode(values), None)
+        self._put(op_id, "append", audit_n, about)
 
     def set(self, entity: str, record_id: UUID, change: tuple[str, Scalar], audit_n: int) -> None:
         """One changed field, and which own operation on the same field came before it."""
         self.flush()
         field, value = change
         before = self._connection.execute(_LAST_SET, (record_id.bytes, field)).fetchone()
-        about = (record_id.bytes, field, _encode(value), before[0] if before else record_id.bytes)
-        self._put(new_id().bytes, "set", entity, audit_n, about)
+        previous = before[0] if before else record_id.bytes
+        about = (entity, record_id.bytes, field, _encode(value), previous)
+        self._put(new_id().bytes, "set", audit_n, about)
 
     def flush(self) -> None:
         """Write what has been collected."""
@@ -59,11 +61,9 @@ class Outbox:
             self._connection.executemany(_INSERT, self._rows)
             self._rows.clear()
 
-    def _put(
-        self, op_id: bytes, kind: str, entity: str, audit_n: int, about: tuple[Any, ...]
-    ) -> None:
+    def _put(self, op_id: bytes, kind: str, audit_n: int, about: tuple[Any, ...]) -> None:
         clock = self._tick()
-        start = (op_id, self._incarnation, kind, *self._who, audit_n, entity)
+        start = (op_id, self._incarnation, kind, *self._who, audit_n)
         self._rows.append((*start, *about, *clock, OP_SCHEMA, self._now))
 
     def _tick(self) -> tuple[int, int]:

@@ -44,6 +44,7 @@ _DIGIT = re.compile(r"\d")
 _HOME = re.compile(r"^(\+|00)30 *")  # the country code, which nobody's number is stored with
 # A human number typed with the Greek layout: ΡΕΤ-Α-2026 looks like PET-A-2026.
 _LATIN = str.maketrans("αβεζηικμνορτυχ", "abezhikmnoptyx")
+_SHORTEST = 2
 _SHORTEST_NUMBER = 3
 _MOST_WORDS = 6
 
@@ -81,16 +82,18 @@ def _sounds(word: str) -> tuple[str, ...]:
 def find(connection: Any, text: str, limit: int) -> Sequence[Found]:
     """People whose name, phone, number or identifier is meant by `text`, best first."""
     typed = words(text)[:_MOST_WORDS]
-    if not typed:
+    if sum(map(len, typed)) < _SHORTEST:  # one letter means everybody
         return []
-    has_number = bool(_DIGIT.search(text))
-    rows = _numbered(connection, text, limit) if has_number else _named(connection, typed, limit)
+    rows: Sequence[Row] = _numbered(connection, text, limit) if _DIGIT.search(text) else []
+    spoken = [word for word in typed if not word.isdigit()]
+    if spoken and not rows:
+        rows = _named(connection, spoken, limit)
     scored = [_found(row, typed) for row in rows]
     scored.sort(key=lambda found: (-found.score, fold(found.surname), fold(found.given_name)))
     return scored[:limit]
 
 
-def _numbered(connection: Any, text: str, limit: int) -> Iterable[Row]:
+def _numbered(connection: Any, text: str, limit: int) -> Sequence[Row]:
     parts = [part.translate(_LATIN) for part in words(_HOME.sub("", text.strip()))]
     if len(parts) > 1 and parts[0].isalpha():  # PET-A-2026-00318, as far as it is typed
         number = "-".join(parts).upper()
@@ -110,14 +113,14 @@ def _rows(connection: Any, *question: Any) -> list[Row]:
     return rows
 
 
-def _named(connection: Any, typed: Sequence[str], limit: int) -> Iterable[Row]:
+def _named(connection: Any, typed: Sequence[str], limit: int) -> Sequence[Row]:
     found: dict[bytes, Row] = {}
     for query in _queries(typed):
         for row in connection.execute(_BY_TEXT, (query, limit)):
             found.setdefault(row[0], row)
         if len(found) >= limit:
             break
-    return found.values()
+    return list(found.values())
 
 
 def _queries(typed: Sequence[str]) -> Iterable[str]:

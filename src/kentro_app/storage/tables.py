@@ -1,11 +1,11 @@
-"""The schema, and nothing else.
+"""The schema of what the desks share, and nothing else.
 
 `info` of a table says what the records are called on the wire (`entity`) and
 who may read them there (`class`: shared with the municipality, sealed before
 it leaves, or local to this machine; sync, "Classes of data").
 """
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
 
 from kentro_app.domain.identifiers import IdentifierKind
 from kentro_app.domain.people import (
@@ -240,81 +240,4 @@ requests = Table(
     Column("state", EnumText(RequestState), nullable=False),
     info=_synced("request"),
     sqlite_with_rowid=False,
-)
-
-# ---- local to this machine
-
-desk = Table(
-    "desk",
-    metadata,
-    Column("device_id", UuidBlob, primary_key=True, nullable=False),
-    Column("incarnation", UuidBlob, nullable=False),
-    Column("letter", Text, nullable=False),
-    Column("site_id", UuidBlob, nullable=False),
-    Column("building", UuidBlob, nullable=False),
-    Column("signing_key", LargeBinary, nullable=False),
-    Column("key_generation", Integer, nullable=False),
-    Column("backup_generation", Integer, nullable=False),
-    info=LOCAL,
-    sqlite_with_rowid=False,
-)
-
-prints = Table(
-    "prints",
-    metadata,
-    Column("copy_number", Integer, primary_key=True),
-    Column("kind", Text, nullable=False),
-    Column("day", Day, nullable=False),
-    Column("at", Moment, nullable=False),
-    Column("by", UuidBlob, nullable=False),
-    info=LOCAL,
-)
-
-operations = Table(
-    "operations",
-    metadata,
-    Column("position", Integer, primary_key=True),
-    Column("op_id", UuidBlob, nullable=False),
-    Column("incarnation", UuidBlob, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("actor", UuidBlob, nullable=False),
-    Column("role", EnumText(Role), nullable=False),
-    Column("audit_n", Integer, nullable=False),
-    Column("entity", Text, nullable=False),
-    Column("record_id", LargeBinary, nullable=False),
-    Column("field", Text),
-    Column("value", Text),
-    Column("base_seq", Integer),
-    Column("prev_op", UuidBlob),
-    Column("hlc_ms", Integer, nullable=False),
-    Column("hlc_counter", Integer, nullable=False),
-    Column("op_schema", Integer, nullable=False),
-    Column("created_at", Moment, nullable=False),
-    info=LOCAL,
-)
-# Appended records are found by their id; only changes need a way back to their predecessor.
-Index(
-    "operations_of_field",
-    operations.c.record_id,
-    operations.c.field,
-    sqlite_where=operations.c.kind == "set",
-)
-
-audit = Table(
-    "audit",
-    metadata,
-    Column("n", Integer, primary_key=True),
-    Column("record", Text, nullable=False),
-    Column("digest", LargeBinary, nullable=False),
-    info=LOCAL,
-)
-
-checkpoints = Table(
-    "checkpoints",
-    metadata,
-    Column("n", Integer, primary_key=True),
-    Column("digest", LargeBinary, nullable=False),
-    Column("at", Moment, nullable=False),
-    Column("signature", LargeBinary, nullable=False),
-    info=LOCAL,
 )

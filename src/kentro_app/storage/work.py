@@ -10,7 +10,7 @@ from uuid import UUID
 from kentro_app.domain.changes import Topic
 from kentro_app.domain.sites import Site
 from kentro_app.services.ports import Actor, Desk
-from kentro_app.storage.desk import KeyGeneration
+from kentro_app.storage.desk import KeyState
 from kentro_app.storage.errors import translated
 from kentro_app.storage.ledger import Ledger
 from kentro_app.storage.outbox import Outbox
@@ -68,8 +68,8 @@ class SqlWork:
         return SqlPrints(self._ledger, self.actor.user_id)
 
     @cached_property
-    def key_state(self) -> KeyGeneration:
-        return KeyGeneration(self._ledger.connection)
+    def key_state(self) -> KeyState:
+        return KeyState(self._ledger.connection)
 
     def commit(self) -> frozenset[Topic]:
         """Make it all last; gives the kinds of data that changed. Raises DiskFull and its like."""

@@ -30,6 +30,7 @@ STATEMENTS = (
         signing_key BLOB NOT NULL,
         key_generation INTEGER NOT NULL,
         backup_generation INTEGER NOT NULL,
+        failures_mark TEXT DEFAULT '' NOT NULL,
         PRIMARY KEY (device_id)
     )
      WITHOUT ROWID""",
