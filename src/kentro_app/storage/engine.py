@@ -58,7 +58,7 @@ def _keyed(path: Path, key: bytearray) -> Any:
         connection = dbapi2.connect(
             str(path), isolation_level=None, check_same_thread=False, cached_statements=512
         )
-        _key(connection, key)
+        give_key(connection, key)
         _settle(connection)
     except dbapi2.DatabaseError as error:
         if connection is not None:
@@ -68,7 +68,8 @@ def _keyed(path: Path, key: bytearray) -> Any:
     return connection
 
 
-def _key(connection: Any, key: bytearray) -> None:
+def give_key(connection: Any, key: bytearray) -> None:
+    """Key a fresh connection and read its first page; raises the driver's errors, UnsafeLibrary."""
     # "x'…'" is SQLCipher's notation for a raw key; the buffer is wiped, no string is made.
     quoted = bytearray(b"x'" + bytes(2 * KEY_BYTES) + b"'")
     for position, byte in enumerate(key):

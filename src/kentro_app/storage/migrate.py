@@ -47,7 +47,7 @@ def upgrade(connection: Any, to: str | None = None) -> None:
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
-        _run(connection, to or HEAD)
+        _run(connection, to)
         if connection.execute("PRAGMA foreign_key_check").fetchone():
             raise StoreDamaged
         connection.execute("COMMIT")
@@ -56,7 +56,7 @@ def upgrade(connection: Any, to: str | None = None) -> None:
             connection.execute("ROLLBACK")
 
 
-def _run(connection: Any, to: str) -> None:
+def _run(connection: Any, to: str | None = None) -> None:
     # The transaction is ours, not the driver's and not Alembic's: by default a migration that
     # fails half-way on this driver leaves its first half behind.
     engine = create_engine(
@@ -66,7 +66,7 @@ def _run(connection: Any, to: str) -> None:
     config.set_main_option("script_location", str(_SCRIPTS))
     with engine.connect() as wrapped:
         config.attributes["connection"] = wrapped
-        command.upgrade(config, to)
+        command.upgrade(config, to or HEAD)
 
 
 class _Borrowed:

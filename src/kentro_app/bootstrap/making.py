@@ -1,0 +1,116 @@
+"""Making one backup in a workshop: copy, describe, seal, wrap up, and check what was written."""
+
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import file_digest, sha256
+from pathlib import Path
+from typing import Final
+
+from kentro_app import __version__
+from kentro_app.bootstrap.backup_file import BackupFile, opened
+from kentro_app.bootstrap.placing import private_file
+from kentro_app.bootstrap.sealing import close_seal, open_seal
+from kentro_app.domain.errors import Refusal
+from kentro_app.services.backups import BackupDamaged, BackupNotVerified, Manifest
+from kentro_app.storage import backup, container
+from kentro_app.storage.backup import Copied
+from kentro_app.storage.container import KEYS, MANIFEST, SEAL, STORE
+from kentro_app.storage.engine import STORE_FILE
+from kentro_app.storage.manifest import encode
+from kentro_app.vault import codec, keyfile
+from kentro_app.vault.document import KeyDocument
+from kentro_app.vault.secret import SecretKey
+
+_TRIES: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which backup is wanted, and the private folder to make it in."""
+
+    directory: Path
+    reason: str
+    moment: datetime
+    shop: Path
+
+
+def make(order: Order, key: SecretKey) -> tuple[Path, Manifest]:
+    """A finished, checked backup in the workshop. Raises BackupNotVerified and storage errors."""
+    copy, wrapped = order.shop / STORE_FILE, order.shop / "backup"
+    with SecretKey.random() as fresh:
+        document = _copy(order, key, copy, fresh)
+        keys = codec.encode(document)
+        with backup.sealed(copy, fresh.buffer) as connection:
+            manifest = _manifest(order, backup.look(connection), _sums(copy, keys))
+            text = encode(manifest)
+            signature = backup.signature(connection, text)
+        seal = close_seal(text, signature, key, fresh)
+    _write(wrapped, {MANIFEST: text, SEAL: seal, KEYS: keys}, copy)
+    _check(wrapped, copy, key)
+    return wrapped, manifest
+
+
+def _copy(order: Order, key: SecretKey, copy: Path, fresh: SecretKey) -> KeyDocument:
+    # Somebody may be let in meanwhile: then the key file and the copy would not fit together.
+    for _try in range(_TRIES):
+        before = keyfile.read(order.directory)
+        copy.unlink(missing_ok=True)
+        backup.copy_store(order.directory / STORE_FILE, key.buffer, copy, fresh.buffer)
+        document = keyfile.read(order.directory)
+        if document.generation == before.generation:
+            return document
+    return document
+
+
+def _sums(copy: Path, keys: bytes) -> dict[str, bytes]:
+    with copy.open("rb") as file:
+        return {STORE: file_digest(file, "sha256").digest(), KEYS: sha256(keys).digest()}
+
+
+def _manifest(order: Order, copied: Copied, members: dict[str, bytes]) -> Manifest:
+    return Manifest(
+        building=copied.desk.building,
+        site=copied.desk.site_id,
+        device=copied.desk.device_id,
+        generation=copied.generation,
+        reason=order.reason,
+        app_version=__version__,
+        schema=copied.schema,
+        made_at=order.moment,
+        audit_n=copied.audit[0],
+        audit_digest=copied.audit[1],
+        desk_key=copied.desk_key,
+        counts=copied.counts,
+        members=members,
+    )
+
+
+def _write(path: Path, small: dict[str, bytes], copy: Path) -> None:
+    with os.fdopen(private_file(path), "wb") as file:
+        container.write(file, small, copy)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _check(path: Path, copy: Path, key: SecretKey) -> None:
+    """Read the file again, with nothing but what is in it and the database key."""
+    try:
+        with opened(path) as made:
+            _check_store(made, copy, key)
+    except Refusal as error:
+        raise BackupNotVerified(part=error.facts.get("part", error.code)) from error
+
+
+def _check_store(made: BackupFile, copy: Path, key: SecretKey) -> None:
+    # The file's own member has the copy's sum, so the copy can be looked at in its place.
+    manifest = made.manifest
+    with open_seal(made.seal, made.manifest_bytes, key) as fresh:
+        if not backup.is_signed(made.manifest_bytes, manifest.desk_key, made.seal.signature):
+            raise BackupDamaged(part=SEAL)
+        with backup.sealed(copy, fresh.buffer) as connection:
+            found = backup.look(connection)
+            same = found.counts == manifest.counts
+            same = same and found.audit == (manifest.audit_n, manifest.audit_digest)
+            if not same or not backup.is_sound(connection):
+                raise BackupDamaged(part=STORE)
