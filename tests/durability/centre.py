@@ -161,7 +161,7 @@ class State:
         return not self.complaints and len(self.visits) == self.operations == self.audited
 
 
-def examine(folder: Path, checks: Sequence[str] = BOTH_CHECKS) -> State:
+def examine(folder: Path, page_checks: Sequence[str] = BOTH_CHECKS) -> State:
     """Open a store with the program's settings and read all of it. Raises Unavailable."""
     connection = connect(folder / STORE_FILE, key())
     try:
@@ -171,7 +171,7 @@ def examine(folder: Path, checks: Sequence[str] = BOTH_CHECKS) -> State:
             # Before a full checkpoint the cipher check complains of pages that are only stale.
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             complaints = [
-                *_page_complaints(connection, checks),
+                *_page_complaints(connection, page_checks),
                 *_chain_complaints(connection),
                 *_record_complaints(connection),
             ]

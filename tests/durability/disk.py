@@ -101,8 +101,8 @@ class NameChange:
         if self.kind == "u":
             names.pop(self.name, None)
         elif self.kind == "r":
-            if self.name in names:
-                names[self.other] = names.pop(self.name)
+            for name in [n for n in names if n == self.name or n.startswith(self.name + "/")]:
+                names[self.other + name[len(self.name) :]] = names.pop(name)
         else:
             names[self.name] = self.inode
 

@@ -1,14 +1,15 @@
 """Damages a store in many ways and judges what the program makes of it, in worker processes."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from shutil import rmtree
 
 from kentro_app.domain.errors import Unavailable
-from tests.durability.centre import BOTH_CHECKS, State, examine
+from kentro_app.services.backups import Head
+from kentro_app.storage.verify import verify
+from tests.durability.centre import State, examine, key
 from tests.durability.damage import KINDS, Files, Scene
 
 NOTICED, HARMLESS, WRONG = "noticed", "harmless", "wrong value, unnoticed"
@@ -32,20 +33,24 @@ def _try(trial: Trial, seed: int, folder: Path) -> tuple[str, str]:
     return damage.__name__, verdict(trial, damage(trial.scene, Random(seed)), folder)
 
 
-def verdict(trial: Trial, files: Files, folder: Path, checks: Sequence[str] = BOTH_CHECKS) -> str:
-    """What the program makes of the files when it runs these page checks."""
+def verdict(trial: Trial, files: Files, folder: Path) -> str:
+    """What the program makes of the files: its `verify`, then what it reads."""
     lay(files, folder)
     try:
-        state = examine(folder, checks)
+        # The head is known elsewhere too: a sheet's foot, a backup's manifest. Only so is a whole
+        # old state seen, for nothing inside the store speaks against it.
+        number, digest = trial.truth.head
+        found = verify(folder, key(), against=[Head(number, digest.hex())])
+        if not all(check.ok for check in found):
+            return NOTICED
+        state = examine(folder, page_checks=())
+        if state.complaints:
+            return NOTICED
+        return HARMLESS if state == trial.truth else WRONG
     except Unavailable:
         return NOTICED
     finally:
         rmtree(folder)
-    # The head is known elsewhere too: a backup's manifest, the server. Only so is a whole old
-    # state seen, for which nothing inside the store speaks.
-    if state.complaints or state.head != trial.truth.head:
-        return NOTICED
-    return HARMLESS if state == trial.truth else WRONG
 
 
 def lay(files: Files, folder: Path) -> None:

@@ -50,7 +50,7 @@ def main(folder: Path, fault: str = "") -> None:
     mark(OLD)
     if fault:
         connection = connect(folder / STORE_FILE, key())
-        migrate._run(connection)
+        migrate._run(connection, migrate.HEAD)
         connection.close()
     else:
         migrate.migrate(folder, key(), backup=lambda: None)

@@ -11,7 +11,7 @@ import pytest
 
 from kentro_app.domain.errors import Unavailable
 from kentro_app.vault import keyfile, keyring
-from tests.durability import migration_session
+from tests.durability import founding_session, migration_session
 from tests.durability.centre import examine, note
 from tests.durability.disk import Cut, lay_out, power_cuts
 from tests.durability.key_session import CHEAP, PASSWORD, WRITTEN
@@ -55,7 +55,7 @@ def folder(tmp_path):
     return folder
 
 
-@pytest.mark.parametrize("cuts", [200, pytest.param(14_000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("cuts", [200, pytest.param(13_000, marks=pytest.mark.long)])
 def test_no_acknowledged_check_in_is_lost_at_a_power_cut(library, folder, cuts):
     log = record(library, folder, "session", CHECK_INS)
 
@@ -81,6 +81,26 @@ def key_verdict(cut: Cut, folder) -> str:
     except Unavailable:
         return "lost" if promised else "whole"
     return "whole" if promised <= document.generation <= promised + 1 else "old"
+
+
+def founding_verdict(cut: Cut, folder) -> str:
+    """ "none" when the set-up can simply be started again, "whole" when its password opens it."""
+    centre = folder / founding_session.CENTRE
+    if not centre.exists() or not any(centre.iterdir()):
+        return "lost" if FOUNDED in cut.marks else "none"
+    try:
+        return "whole" if founding_session.opens(centre) else "torn"
+    except Unavailable:
+        return "torn"
+
+
+@pytest.mark.parametrize("cuts", [40, pytest.param(1_000, marks=pytest.mark.long)])
+def test_a_power_cut_leaves_a_whole_new_centre_or_none(library, folder, cuts):
+    log = record(library, folder, "founding_session")
+
+    verdicts = after_cuts(log, folder, cuts, founding_verdict)
+
+    assert verdicts.keys() == {"none", "whole"}, f"{verdicts}, seed {SEED}"
 
 
 @pytest.mark.parametrize("cuts", [100, pytest.param(3_000, marks=pytest.mark.long)])
