@@ -1,0 +1,103 @@
+"""`user …`: accounts."""
+
+from functools import partial
+from typing import Any
+
+from kentro_app.cli.answers import answer, columns
+from kentro_app.cli.context import DONE, Context, Session
+from kentro_app.cli.credentials import chosen_password, entry
+from kentro_app.cli.session import logged_in
+from kentro_app.domain.users import User
+from kentro_app.i18n import _
+from kentro_app.services import accounts
+from kentro_app.services.accounts import NewUser
+from kentro_app.services.ports import Work
+from kentro_app.services.transaction import ask, perform
+
+
+def add(context: Context) -> int:
+    """Let somebody new in."""
+    given = context.arguments
+    request = NewUser(given.name, given.role, given.display_name)
+    with logged_in(context) as session:
+        secret = chosen_password(context, given.role)
+        now = context.environment.clock()
+
+        def use_case(work: Work) -> User:
+            return accounts.add(work, session.keys, request, secret, now=now)
+
+        user = perform(session.begin, use_case).result
+    return _answer(context, user)
+
+
+def show_all(context: Context) -> int:
+    """All accounts."""
+    with logged_in(context) as session:
+        users = ask(session.view, accounts.all_users)
+    rows = [(u.name, u.role.value, u.display_name, "" if u.active else "–") for u in users]
+    answer(context, [_user(user) for user in users], columns(rows))
+    return DONE
+
+
+def disable(context: Context) -> int:
+    """End an account."""
+    with logged_in(context) as session:
+        use_case = partial(accounts.disable, keys=session.keys, name=_name(context))
+        user = perform(session.begin, use_case).result
+    return _answer(context, user)
+
+
+def enable(context: Context) -> int:
+    """Open a disabled account under a new password."""
+    return _with_password(context, accounts.enable)
+
+
+def reset_password(context: Context) -> int:
+    """Give somebody a new password."""
+    return _with_password(context, accounts.reset_password)
+
+
+def own_password(context: Context) -> int:
+    """The actor's own new password."""
+    me = entry(context)
+    with context.environment.doors.log_in(me) as session:
+        user = _account(session, me.name)
+        new = chosen_password(context, user.role)
+        keys, old = session.keys, me.password
+        use_case = partial(accounts.change_own_password, keys=keys, old=old, new=new)
+        perform(session.begin, use_case)
+    return _answer(context, user)
+
+
+def _with_password(context: Context, change: Any) -> int:
+    name = _name(context)
+    with logged_in(context) as session:
+        user = _account(session, name)
+        secret = chosen_password(context, user.role)
+        use_case = partial(change, keys=session.keys, name=name, password=secret)
+        user = perform(session.begin, use_case).result
+    return _answer(context, user)
+
+
+def _account(session: Session, name: str) -> User:
+    return ask(session.view, lambda work: work.users.by_name(name))
+
+
+def _name(context: Context) -> str:
+    return str(context.arguments.name or context.arguments.named)
+
+
+def _user(user: User) -> dict[str, Any]:
+    return {
+        "id": str(user.id),
+        "name": user.name,
+        "display_name": user.display_name,
+        "role": user.role.value,
+        "active": user.active,
+    }
+
+
+def _answer(context: Context, user: User) -> int:
+    line = _("{name} ({role})").format(name=user.name, role=user.role.value)
+    answer(context, _user(user), [line])
+    return DONE
