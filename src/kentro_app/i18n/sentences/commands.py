@@ -42,8 +42,4 @@ SENTENCES: dict[str, Sentence] = {
         "The file {path} could not be written; what lay there before is unchanged. "
         "Please check the folder and the free space."
     ),
-    "mark_not_found": N_(
-        "The access log does not hold the mark {mark}. "
-        "Please check what is printed; if it is right, the log has been changed."
-    ),
 }
