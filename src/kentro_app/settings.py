@@ -36,6 +36,7 @@ class Settings:
     last_user: str = ""
     soft_lock_minutes: int = 2
     hard_lock_minutes: int = 10
+    second_backup_folder: str = ""
 
 
 def from_fields(given: Mapping[str, Any]) -> Settings:
