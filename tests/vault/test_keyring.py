@@ -8,13 +8,12 @@ from uuid import UUID
 import pytest
 
 from kentro_app.domain.roles import Role
+from kentro_app.domain.users import LastAdministrator, UserNameTaken
 from kentro_app.vault import keyring, slots
 from kentro_app.vault.document import find_slot
 from kentro_app.vault.errors import (
-    LastAdministrator,
     NoSuchUser,
     UserNameInvalid,
-    UserNameTaken,
     WrongPassword,
     WrongRecoveryCode,
 )

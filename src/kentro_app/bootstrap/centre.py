@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -22,6 +23,8 @@ from kentro_app.vault.document import KeyDocument
 from kentro_app.vault.errors import KeyFileOlder
 from kentro_app.vault.kdf import PRODUCTION, KdfPolicy
 from kentro_app.vault.secret import SecretKey
+
+CLOCK_TOLERANCE = timedelta(minutes=5)  # security §4.7
 
 
 class AccountClosed(Unavailable):
@@ -46,6 +49,7 @@ class Centre:
     keys: KeyFile
     key: SecretKey
     user: User
+    clock_behind: timedelta = timedelta(0)  # how far this machine's clock was set back, if it was
 
     def close(self, action: str = "session.closed") -> None:
         """Note the end, close the store, wipe the key."""
@@ -77,13 +81,15 @@ def open_centre(
     try:
         keys = KeyFile(directory, key, _like_own(document, who, policy))
         user = _require_account(store, who)
+        behind = timedelta(0)
         if not store.newer:
-            perform(store.begin, _opening(keys, document.generation, who))
+            opening = _opening(keys, document.generation, who, clock)
+            behind = perform(store.begin, opening).result
             _import_failures(store, directory, key)
     except BaseException:
         store.close()
         raise
-    return Centre(directory, store, keys, key, user)
+    return Centre(directory, store, keys, key, user, behind)
 
 
 def _like_own(document: KeyDocument, who: Identity, policy: KdfPolicy) -> KdfPolicy:
@@ -101,8 +107,11 @@ def _require_account(store: Store, who: Identity) -> User:
     return user
 
 
-def _opening(keys: KeyFile, generation: int, who: Identity) -> Callable[[Work], None]:
-    def note(work: Work) -> None:
+def _opening(
+    keys: KeyFile, generation: int, who: Identity, clock: Clock
+) -> Callable[[Work], timedelta]:
+    def note(work: Work) -> timedelta:
+        behind = _set_back(work, clock())
         known = work.key_state.known()
         if generation < known:
             if who.role is not Role.ADMINISTRATOR:
@@ -111,8 +120,19 @@ def _opening(keys: KeyFile, generation: int, who: Identity) -> Callable[[Work], 
             work.trail.note("keys.older_accepted", facts={"found": generation, "known": known})
         work.key_state.note(generation)
         work.trail.note("session.opened", "user", who.user_id)
+        return behind
 
     return note
+
+
+def _set_back(work: Work, present: datetime) -> timedelta:
+    """How far the clock lies behind what the access log has seen; small corrections are nothing."""
+    last = work.trail.last_at()
+    behind = last - present if last else timedelta(0)
+    if behind <= CLOCK_TOLERANCE:
+        return timedelta(0)
+    work.trail.note("clock.set_back", facts={"seconds": int(behind.total_seconds())})
+    return behind
 
 
 def _import_failures(store: Store, directory: Path, key: SecretKey) -> None:

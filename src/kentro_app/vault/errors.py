@@ -71,16 +71,8 @@ class UserNameInvalid(RuleViolation):
     """Empty, too long or with invisible characters. Facts: `longest` (characters)."""
 
 
-class UserNameTaken(RuleViolation):
-    """Names that differ only in case are one name. Facts: none."""
-
-
 class NoSuchUser(RuleViolation):
     """No key of the building belongs to this user. Facts: none."""
-
-
-class LastAdministrator(RuleViolation):
-    """Somebody must be able to administer the centre. Facts: none."""
 
 
 class TooManyUsers(RuleViolation):

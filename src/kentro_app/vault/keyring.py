@@ -13,6 +13,7 @@ from uuid import UUID
 
 from kentro_app.domain.ids import new_id
 from kentro_app.domain.roles import Role
+from kentro_app.domain.users import LastAdministrator, UserNameTaken
 from kentro_app.vault.audit_key import audit_public_key
 from kentro_app.vault.codec import authenticated
 from kentro_app.vault.document import (
@@ -27,11 +28,9 @@ from kentro_app.vault.document import (
 from kentro_app.vault.errors import (
     KeyFileOlder,
     KeyFileTampered,
-    LastAdministrator,
     NoSuchUser,
     TooManyUsers,
     UserNameInvalid,
-    UserNameTaken,
     WrongPassword,
     WrongRecoveryCode,
 )
@@ -152,7 +151,7 @@ def with_user(
     user = _user(user_id, name, display_name, role)
     others = [slot for slot in document.slots if slot.user_id != user_id]
     if find_slot(replace(document, slots=tuple(others)), user.name):
-        raise UserNameTaken(field="name")
+        raise UserNameTaken(field="name", name=user.name)
     if len(others) >= MOST_USERS:
         raise TooManyUsers(most=MOST_USERS)
     slot = close_slot(document.building, user, password, key, policy=policy)
