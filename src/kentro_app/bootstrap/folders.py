@@ -63,7 +63,7 @@ def put(finished: Path, target: Path) -> int:
 def keep_house(directory: Path, key: SecretKey, made: BackupMade) -> BackupMade:
     """Put a copy into the second folder, and let go of what is superfluous in both."""
     removed = _thin_out(own_folder(directory), key, made.path)
-    second = getattr(settings.load(directory), "second_backup_folder", "")
+    second = settings.load(directory).second_backup_folder
     if not second:
         return replace(made, removed=removed)
     target = Path(second) / made.path.name

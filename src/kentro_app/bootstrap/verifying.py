@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kentro_app.bootstrap.backup_file import peek
 from kentro_app.domain.errors import Unavailable
 from kentro_app.i18n.messages import explain
 from kentro_app.services.backups import Check, parse_head
@@ -12,13 +13,17 @@ from kentro_app.vault.document import KeyDocument
 from kentro_app.vault.secret import SecretKey
 
 
-def verify_centre(directory: Path, key: SecretKey, *, against: str = "") -> tuple[Check, ...]:
+def verify_centre(
+    directory: Path, key: SecretKey, *, against: str = "", backup: Path | None = None
+) -> tuple[Check, ...]:
     """Every check on a centre's data, which may be open elsewhere; changes nothing.
 
-    `against` is the head of the access log from the foot of a printed sheet, `1234-9f3a2c1b`.
-    Raises StoreMissing, StoreBusy, HeadUnreadable.
+    `against` is the head of the access log from the foot of a printed sheet, `1234-9f3a2c1b`, and
+    `backup` a backup from another place: with either of them a log that was cut short is found.
+    Raises StoreMissing, StoreBusy, HeadUnreadable, BackupMissing, BackupForeign, BackupDamaged.
     """
-    heads = (parse_head(against),) if against else ()
+    heads = [parse_head(against)] if against else []
+    heads += [peek(backup)[0].head] if backup else []
     return verify(directory, key.buffer, keys=look_at_keys(directory, key), against=heads)
 
 
