@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWi
 from kentro_app.domain.errors import RuleViolation
 from kentro_app.gui.cover import Cover
 from kentro_app.gui.lock import Guard, Patience
+from kentro_app.gui.suspend import Suspension
 from tests.gui.test_login import run_now
 
 LONG = 3_600_000
@@ -121,3 +122,18 @@ def test_activity_puts_the_cover_off_but_not_from_under_it(qtbot, window, cover)
     qtbot.keyClick(cover.password.edit, Qt.Key.Key_A)
 
     assert guard._hard.remainingTime() <= left
+
+
+def test_going_to_sleep_covers_and_waking_does_not(qapp):
+    covered = []
+    suspension = Suspension(lambda: covered.append(True))
+
+    suspension.on_sleep(False)
+    awake = list(covered)
+    suspension.on_sleep(True)
+
+    assert (awake, covered) == ([], [True])
+
+
+def test_a_machine_without_a_bus_still_opens(qapp):
+    assert Suspension(lambda: None).listen() in (True, False)

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from kentro_app.gui.style import look
 
@@ -107,6 +107,7 @@ def icon(name: str, token: str = "ink", size: int = 24) -> QIcon:
 
 def dress(button: QAbstractButton, name: str, token: str = "ink", size: int = 18) -> None:
     """Give a button an icon that is drawn anew whenever the theme changes."""
+    _follow_the_look()
     for key, value in (("icon_name", name), ("icon_token", token), ("icon_px", size)):
         button.setProperty(key, value)
     redress(button)
@@ -118,6 +119,17 @@ def redress(button: QAbstractButton) -> None:
     side = look().theme.px(size)
     button.setIcon(icon(button.property("icon_name"), button.property("icon_token"), size))
     button.setIconSize(QSize(side, side))
+
+
+@lru_cache(maxsize=1)
+def _follow_the_look() -> None:
+    look().changed.connect(_redress_all)
+
+
+def _redress_all() -> None:
+    for widget in QApplication.allWidgets():
+        if isinstance(widget, QAbstractButton) and widget.property("icon_name"):
+            redress(widget)
 
 
 @lru_cache(maxsize=256)

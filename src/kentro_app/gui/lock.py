@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kentro_app.gui.cover import Cover
+from kentro_app.gui.suspend import Suspension
 
 LOCKED = 10
 """The exit code that brings the log-in back; `launcher.LOCKED`."""
@@ -68,6 +69,7 @@ class Guard(QObject):
             app.installEventFilter(self)
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._on_state)
+        Suspension(self.cover_up, self).listen()
         self._restart()
 
     def cover_up(self) -> None:

@@ -10,7 +10,7 @@ import os
 import font_roboto
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kentro_app.gui.theme import LIGHT, TEXT, Palette, Theme, style_sheet
 
@@ -57,17 +57,7 @@ class Look(QObject):
             app.setFont(_font(theme))
             app.setPalette(_palette(theme.palette))
             app.setStyleSheet(style_sheet(theme))
-            self._redress(app)
         self.changed.emit()
-
-    def _redress(self, app: QApplication) -> None:
-        buttons = [widget for widget in app.allWidgets() if widget.property("icon_name")]
-        if buttons:
-            from kentro_app.gui.icons import redress  # noqa: PLC0415 - it asks us for colours
-
-            for button in buttons:
-                if isinstance(button, QAbstractButton):
-                    redress(button)
 
 
 _look: Look | None = None

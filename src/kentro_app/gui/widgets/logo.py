@@ -6,9 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kentro_app.gui.style import look
 
-_HOUSE = QPolygonF(
-    [QPointF(x, y) for x, y in ((12, 22), (24, 11.5), (36, 22), (36, 38), (12, 38), (12, 22))]
-)
+_HOUSE = QPolygonF([QPointF(x, y) for x, y in ((12, 22), (24, 11.5), (36, 22), (36, 38), (12, 38))])
 
 
 class Logo(QWidget):
@@ -27,7 +25,7 @@ class Logo(QWidget):
         ground.addRoundedRect(QRectF(0, 0, 48, 48), 12, 12)
         painter.fillPath(ground, QColor(colours.rail_soft))
         painter.setPen(QPen(QColor(colours.rail_on), 2.6))
-        painter.drawPolyline(_HOUSE)
+        painter.drawPolygon(_HOUSE)
         painter.setPen(QPen(QColor(colours.rail_ink), 2.6))
         painter.drawEllipse(QPointF(24, 24.5), 2.8, 2.8)
         painter.drawArc(QRectF(19, 30.5, 10, 12), 0, 180 * 16)
