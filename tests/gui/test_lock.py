@@ -6,6 +6,7 @@ from kentro_app.domain.errors import RuleViolation
 from kentro_app.gui.cover import Cover
 from kentro_app.gui.lock import Guard, Patience
 from kentro_app.gui.suspend import Suspension
+from kentro_app.gui.widgets.buttons import Button
 from tests.gui.test_login import run_now
 
 LONG = 3_600_000
@@ -110,6 +111,17 @@ def test_control_l_ends_the_session_at_once(qtbot, window, cover):
     qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
     assert ended == [True]
+
+
+def test_a_button_with_the_same_keys_does_not_stand_in_the_way(qtbot, window, cover):
+    ended = []
+    window.layout().addWidget(Button("Lock", keys="Ctrl+L"))
+    Guard(window, cover, Patience(LONG, LONG), end=lambda: ended.append(True))
+
+    for _ in range(2):
+        qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    assert ended == [True, True]
 
 
 def test_activity_puts_the_cover_off_but_not_from_under_it(qtbot, window, cover):

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShortcutEvent
 from PySide6.QtWidgets import QWidget
 
 from kentro_app.gui.cover import Cover
@@ -17,6 +17,7 @@ from kentro_app.gui.suspend import Suspension
 LOCKED = 10
 """The exit code that brings the log-in back; `launcher.LOCKED`."""
 
+_LOCK_KEYS = ("Ctrl+L", "F12")
 _ACTIVITY = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -60,10 +61,9 @@ class Guard(QObject):
         self._hard.timeout.connect(end)
         cover.opened.connect(self._uncovered)
         cover.end_asked.connect(end)
-        for keys in ("Ctrl+L", "F12"):
+        for keys in _LOCK_KEYS:
             shortcut = QShortcut(QKeySequence(keys), window)
             shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
-            shortcut.activated.connect(end)
         app = QCoreApplication.instance()
         if app is not None:
             app.installEventFilter(self)
@@ -80,6 +80,11 @@ class Guard(QObject):
             self.covered.emit(True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QShortcutEvent) and event.key().toString() in _LOCK_KEYS:
+            # Here and not by the shortcut's signal: a button that shows the same keys would make
+            # them ambiguous, and nothing would happen.
+            self._end()
+            return True
         if event.type() in _ACTIVITY and not self._cover.isVisible():
             self._restart()
         return False
