@@ -16,6 +16,7 @@ from kentro_app.bootstrap.backups import (
     latest,
 )
 from kentro_app.bootstrap.verifying import verify_centre
+from kentro_app.domain.errors import Unavailable
 from kentro_app.domain.roles import Role
 from kentro_app.services.access import NotAllowed
 from kentro_app.services.backups import BY_HAND, DAILY, BackupExists, BackupNotVerified
@@ -255,7 +256,7 @@ def test_a_damaged_store_makes_no_backup(made):
     content[20_000] ^= 4
     path.write_bytes(content)
 
-    with pytest.raises(Exception) as refused:
+    with pytest.raises(Unavailable) as refused:
         back_up(made.folder, made.key, BY_HAND)
 
     assert refused.value.code in ("store_damaged", "disk_failing", "store_locked")

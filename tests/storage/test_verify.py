@@ -1,0 +1,300 @@
+"""Whatever is wrong with a store, verify names it; and it changes nothing."""
+
+import shutil
+
+import pytest
+
+from kentro_app.bootstrap.verifying import verify_centre
+from kentro_app.domain.ids import new_id
+from kentro_app.services.transaction import perform
+from kentro_app.storage import checkpoints
+from kentro_app.storage.engine import STORE_FILE, connect
+from kentro_app.storage.errors import StoreMissing
+from kentro_app.vault import keyfile, keyring
+from tests.backup.centre import CHEAP, NINE, make_centre, register, visit
+
+NAMES = [
+    "library",
+    "store",
+    "pages",
+    "structure",
+    "references",
+    "schema",
+    "keys",
+    "operations",
+    "search",
+    "clock",
+    "audit",
+]
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    return make_centre(tmp_path_factory.mktemp("whole"))
+
+
+@pytest.fixture
+def faults(whole, tmp_path):
+    """Runs statements past the program on a copy of the store; gives the checks that then fail."""
+
+    def run(*statements):
+        folder = tmp_path / "copy"
+        shutil.copytree(whole.folder, folder)
+        connection = connect(folder / STORE_FILE, whole.key.buffer)
+        for statement in statements:
+            connection.execute(statement)
+        connection.close()
+        return wrong(folder, whole.key)
+
+    return run
+
+
+def wrong(folder, key):
+    return [check.name for check in verify_centre(folder, key) if not check.ok]
+
+
+def test_a_sound_store_passes_every_check(whole):
+    checks = verify_centre(whole.folder, whole.key)
+
+    assert [check.name for check in checks] == NAMES
+    assert [check for check in checks if not check.ok] == []
+
+
+def test_an_open_store_passes_too_and_nothing_in_it_changes(whole, tmp_path):
+    shutil.copytree(whole.folder, tmp_path / "copy")
+    made = type(whole)(tmp_path / "copy", whole.user, whole.secret, whole.recovery)
+    centre = made.open()
+    visit(centre)
+    with centre.store.view() as work:
+        before = work.trail.head()
+
+    found = wrong(made.folder, made.key)
+
+    with centre.store.view() as work:
+        assert work.trail.head() == before
+    centre.close()
+    assert found == []
+
+
+def test_no_store_is_no_answer(tmp_path, whole):
+    with pytest.raises(StoreMissing):
+        verify_centre(tmp_path, whole.key)
+
+
+def test_a_wrong_key_opens_nothing(whole):
+    key = whole.key
+    key.buffer[5] ^= 1
+
+    checks = verify_centre(whole.folder, key)
+
+    assert [(check.name, check.ok) for check in checks] == [("library", True), ("store", False)]
+    assert "key" in checks[-1].detail
+
+
+def test_another_programs_database_is_told_apart(faults):
+    assert faults("PRAGMA application_id = 1") == ["store"]
+
+
+@pytest.mark.parametrize("page", [2, 5, 20])
+def test_one_flipped_bit_in_a_page_is_found(whole, tmp_path, page):
+    shutil.copytree(whole.folder, tmp_path / "copy")
+    path = tmp_path / "copy" / STORE_FILE
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * 4096 + 1234] ^= 16
+    path.write_bytes(content)
+
+    assert wrong(tmp_path / "copy", whole.key)
+
+
+def test_a_cut_file_is_found(whole, tmp_path):
+    shutil.copytree(whole.folder, tmp_path / "copy")
+    path = tmp_path / "copy" / STORE_FILE
+    path.write_bytes(path.read_bytes()[:-4096])
+
+    assert wrong(tmp_path / "copy", whole.key)
+
+
+def test_a_record_that_refers_to_nobody_is_found(faults):
+    off = "PRAGMA foreign_keys = OFF"
+    found = faults(off, "UPDATE visits SET recorded_by = x'00' WHERE ticket = 1")
+
+    assert found == ["references"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DROP TRIGGER audit_never_changed",
+        "DROP TRIGGER audit_without_gap",
+        "DROP INDEX visits_of_person",
+        "CREATE TABLE mine (x)",
+        "CREATE TRIGGER spy AFTER INSERT ON persons BEGIN DELETE FROM prints; END",
+        "ALTER TABLE visits ADD COLUMN mine TEXT",
+        "CREATE VIEW mine AS SELECT * FROM persons",
+    ],
+)
+def test_a_schema_that_no_migration_made_is_found(faults, statement):
+    assert faults(statement) == ["schema"]
+
+
+def test_a_weakened_guard_is_found(faults):
+    found = faults(
+        "DROP TRIGGER audit_never_changed",
+        "CREATE TRIGGER audit_never_changed BEFORE UPDATE ON audit WHEN 0"
+        " BEGIN SELECT RAISE(ABORT, 'the audit log is never changed'); END",
+    )
+
+    assert found == ["schema"]
+
+
+def test_a_record_without_its_operation_is_found(faults):
+    found = faults(
+        "INSERT INTO visits SELECT randomblob(16), site_id, day, letter, 900, channel, arrived_at,"
+        " recorded_by, person_id, anonymous_sex, anonymous_age, for_user, note, late_entry, stage,"
+        " called_at, finished_at FROM visits LIMIT 1"
+    )
+
+    assert found == ["operations"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM visits WHERE ticket = 1",
+        "DELETE FROM operations WHERE entity = 'visit' AND position % 2 = 0",
+        "UPDATE operations SET audit_n = 100000 WHERE position = 9",
+        "UPDATE operations SET audit_n = audit_n - 1 WHERE position = 9",
+        "UPDATE operations SET entity = 'ghost' WHERE position = 9",
+        "UPDATE operations SET kind = 'set' WHERE position = 9",
+    ],
+)
+def test_operations_that_do_not_fit_are_found(faults, statement):
+    assert "operations" in faults(statement)
+
+
+def test_a_clock_that_ran_back_is_found(faults):
+    assert faults("UPDATE operations SET hlc_ms = 5 WHERE position = 20") == ["clock"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM person_search WHERE rowid = 1",
+        "INSERT INTO person_search (rowid, names, sounds, numbers) VALUES (99, 'a', 'b', 'c')",
+        "UPDATE persons SET surname = 'Άλλου' WHERE position = 2",
+    ],
+)
+def test_a_search_that_knows_other_people_is_found(faults, statement):
+    assert faults(statement) == ["search"]
+
+
+def test_a_text_where_a_record_should_be_does_not_stop_the_checks(faults):
+    found = faults(
+        "DROP TRIGGER audit_never_changed", "UPDATE audit SET record = x'ff00' WHERE n = 3"
+    )
+
+    assert {"schema", "audit"} <= set(found)
+
+
+def test_a_desk_without_a_signing_key_is_named(faults):
+    assert faults("UPDATE desk SET signing_key = x'00'") == ["audit"]
+
+
+class TestKeys:
+    """The key file against the accounts in the store."""
+
+    @pytest.fixture
+    def made(self, tmp_path):
+        return make_centre(tmp_path)
+
+    def test_a_missing_key_file_is_named(self, made):
+        for path in made.folder.glob("keys.json*"):
+            path.unlink()
+
+        assert wrong(made.folder, made.key) == ["keys"]
+
+    def test_an_older_key_file_is_named(self, made):
+        shutil.copy(made.folder / "keys.json.1", made.folder / "keys.json")
+
+        assert wrong(made.folder, made.key) == ["keys"]
+
+    def test_a_forged_key_file_is_named(self, made):
+        text = (made.folder / "keys.json").read_text("utf-8").replace('"desk"', '"dpo"')
+        (made.folder / "keys.json").write_text(text, encoding="utf-8")
+
+        assert wrong(made.folder, made.key) == ["keys"]
+
+    def test_a_wrap_without_an_account_is_named(self, made):
+        document = keyring.with_user(
+            keyfile.read(made.folder),
+            made.key,
+            user_id=new_id(),
+            name="ghost",
+            display_name="Ghost",
+            role=keyfile.read(made.folder).slots[0].role,
+            password="μια μεγάλη φράση εδώ",
+            policy=CHEAP,
+        )
+        keyfile.write(made.folder, document, made.key)
+
+        assert wrong(made.folder, made.key) == ["keys"]
+
+    def test_an_account_without_a_wrap_is_named(self, made):
+        document = keyfile.read(made.folder)
+        clerk = next(slot for slot in document.slots if slot.name == "giorgos")
+        keyfile.write(
+            made.folder, keyring.without_user(document, made.key, clerk.user_id), made.key
+        )
+
+        assert wrong(made.folder, made.key) == ["keys"]
+
+
+class TestCheckpoints:
+    """When heads are signed, and what a forged signature is worth."""
+
+    @pytest.fixture
+    def made(self, tmp_path):
+        return make_centre(tmp_path)
+
+    def test_the_end_of_a_log_in_is_signed(self, made):
+        connection = connect(made.folder / STORE_FILE, made.key.buffer)
+        n = connection.execute("SELECT max(n) FROM audit").fetchone()[0]
+        signed = [point.n for point in checkpoints.all_points(connection)]
+        connection.close()
+
+        assert signed[-1] == n
+
+    def test_five_hundred_entries_are_signed_without_waiting(self, made):
+        centre = made.open()
+        with centre.store.begin() as work:
+            for _ in range(500):
+                work.trail.note("test")
+            work.commit()
+        opened = checkpoints.sign(made.folder, made.key.buffer, NINE, only_due=True)
+        again = checkpoints.sign(made.folder, made.key.buffer, NINE, only_due=True)
+        centre.close()
+
+        assert (opened, again) == (True, False)
+
+    def test_a_checkpoint_signed_by_somebody_else_is_named(self, made):
+        connection = connect(made.folder / STORE_FILE, made.key.buffer)
+        connection.execute("UPDATE checkpoints SET signature = randomblob(64)")
+        connection.close()
+
+        assert wrong(made.folder, made.key) == ["audit"]
+
+
+def test_many_pages_of_entries_are_read_to_the_end(tmp_path):
+    made = make_centre(tmp_path)
+    centre = made.open()
+    with centre.store.begin() as work:
+        for _ in range(4500):
+            work.trail.note("test")
+        work.commit()
+    perform(centre.store.begin, lambda work: register(work, "Κανάρη9"))
+    centre.close()
+
+    checks = {check.name: check for check in verify_centre(made.folder, made.key)}
+
+    assert checks["audit"].ok
+    assert checks["audit"].detail.startswith("45")
