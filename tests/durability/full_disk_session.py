@@ -117,7 +117,11 @@ def goes_on(folder: Path, promised: int) -> None:
     assert len(state.visits) == promised + 1
 
 
+def tell(said: Said) -> None:
+    """Print what was said in which act, as JSON."""
+    json.dump({f"{act}: {answer}": times for (act, answer), times in said.items()}, sys.stdout)
+
+
 if __name__ == "__main__":
     desk = SilentCentre if sys.argv[3:] else Centre
-    counted = main(Path(sys.argv[1]), int(sys.argv[2]), desk)
-    json.dump({f"{act}: {answer}": n for (act, answer), n in counted.items()}, sys.stdout)
+    tell(main(Path(sys.argv[1]), int(sys.argv[2]), desk))
