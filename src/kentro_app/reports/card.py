@@ -70,7 +70,10 @@ def _explain(canvas: Canvas) -> None:
     y -= 9 * mm
     for number, step in enumerate(steps, start=1):
         pdf.write(canvas, (_LEFT, y), f"{number}.", Type(MEDIUM, 10, pdf.ACCENT))
-        y = _paragraph(canvas, (_LEFT + 6 * mm, y), step, _WIDTH - 6 * mm, _TEXT) - 1.5 * mm
+        y = (
+            _paragraph(canvas, (_LEFT + 6 * mm, y), step, room=_WIDTH - 6 * mm, kind=_TEXT)
+            - 1.5 * mm
+        )
 
 
 def _card(canvas: Canvas, bottom: float, content: RecoveryCardContent, number: int) -> None:
@@ -144,7 +147,7 @@ def _small_print(canvas: Canvas, at: tuple[float, float]) -> None:
         "backup. It does not open the psychologist's notes. Whoever holds this card can read the "
         "rest: keep it sealed, and have a new one made if an envelope was opened."
     )
-    _paragraph(canvas, at, purpose, _WIDTH - 2 * _PAD, _SMALL)
+    _paragraph(canvas, at, purpose, room=_WIDTH - 2 * _PAD, kind=_SMALL)
 
 
 def _signature(canvas: Canvas, bottom: float, made_on: date) -> None:
@@ -160,7 +163,7 @@ def _signature(canvas: Canvas, bottom: float, made_on: date) -> None:
 
 
 def _paragraph(
-    canvas: Canvas, at: tuple[float, float], text: str, room: float, kind: Type
+    canvas: Canvas, at: tuple[float, float], text: str, *, room: float, kind: Type
 ) -> float:
     """Words broken into lines; gives the height at which the next line would stand."""
     left, y = at

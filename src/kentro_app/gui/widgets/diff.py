@@ -22,7 +22,7 @@ def replace_rows(
         if place < len(held) and key(held[place]) == key(row):
             _update(model, held, place, row)
         else:
-            _bring(model, held, place, row, key)
+            _bring(model, held, place, row, key=key)
 
 
 def _drop(
@@ -44,7 +44,7 @@ def _update(model: QAbstractItemModel, held: MutableSequence[T], place: int, row
 
 
 def _bring(
-    model: QAbstractItemModel, held: MutableSequence[T], place: int, row: T, key: Key[T]
+    model: QAbstractItemModel, held: MutableSequence[T], place: int, row: T, *, key: Key[T]
 ) -> None:
     old = next((i for i in range(place + 1, len(held)) if key(held[i]) == key(row)), None)
     if old is None:

@@ -122,7 +122,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(pill, height / 2, height / 2)
-        _write(painter, pill.adjusted(8, 0, -8, 0), words, _Ink(font, colour), _CENTRE)
+        _write(painter, pill.adjusted(8, 0, -8, 0), words, _Ink(font, colour), alignment=_CENTRE)
         return box.adjusted(0, 0, -width - M, 0)
 
     def _aside(self, painter: QPainter, box: QRect, row: Row, theme: Theme) -> QRect:
@@ -155,6 +155,7 @@ def _write(
     box: QRect,
     words: str,
     ink: _Ink,
+    *,
     alignment: Qt.AlignmentFlag = _MIDDLE_LEFT,
 ) -> None:
     painter.setFont(ink.font)

@@ -19,8 +19,8 @@ SENTENCES: dict[str, Sentence] = {
         },
         N_("A value of another kind is expected here."),
     ),
-    "not_achoice": N_("“{value}” is not one of the possible values: {choices}."),
-    "not_amoment": N_(
+    "not_a_choice": N_("“{value}” is not one of the possible values: {choices}."),
+    "not_a_moment": N_(
         "“{value}” is not a time with its offset. Please write it like 2026-11-23T09:41:00+02:00."
     ),
     "not_an_id": N_("“{value}” is not the id of a record. Please copy it whole."),
@@ -34,7 +34,7 @@ SENTENCES: dict[str, Sentence] = {
     "passwords_differ": N_("The two passwords are not the same. Please type them again."),
     "user_not_chosen": N_("Several people work here: {names}. Please name one with --as."),
     "input_unusable": N_("The file {path} cannot be read. Please check its name and its rights."),
-    "not_afile": N_("What lies at {path} is not a file. Please choose another name."),
+    "not_a_file": N_("What lies at {path} is not a file. Please choose another name."),
     "file_there": N_(
         "There is already a file at {path}; nothing was overwritten. Please choose another name."
     ),

@@ -39,7 +39,7 @@ SENTENCES: dict[str, Sentence] = {
     "unprintable_text": N_(
         "This text contains an invisible character ({character}). Please type it again."
     ),
-    "not_adate": N_(
+    "not_a_date": N_(
         "“{value}” is not a date. Please write day/month/year, month/year or only the year."
     ),
     "in_the_future": N_("This date lies in the future. Please check the year."),
