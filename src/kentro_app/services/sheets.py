@@ -1,6 +1,6 @@
 """The papers of a day: filled here from the store, drawn by `reports`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from kentro_app.domain.latin import elot743
@@ -33,10 +33,26 @@ def sign_in_sheet(work: Work, request: SheetRequest, words: Words, *, now: datet
 
     On it stand those who came to the building; a check-in by mistake does not. Raises NotAllowed.
     """
-    require(work.actor, Permission.PRINT_SHEETS)
-    rows = [row for row in work.visits.of_day(request.day) if _belongs(row)]
+    sheet = _filled(work, request, words, now)
     copy = work.prints.next_copy("signin", request.day, now)
     n, digest = work.trail.head()
+    mark = f"{n}-{digest.hex()[:8]}"
+    return replace(sheet, copy_number=copy.copy_number, audit_mark=mark)
+
+
+def preview_sheet(work: Work, request: SheetRequest, words: Words, *, now: datetime) -> SignInSheet:
+    """The same sheet to look at on the screen: logged as read, but no copy (number 0, no mark).
+
+    Needs only a reading unit of work. Raises NotAllowed.
+    """
+    sheet = _filled(work, request, words, now)
+    work.trail.note_read("sheet.previewed", "day")
+    return sheet
+
+
+def _filled(work: Work, request: SheetRequest, words: Words, now: datetime) -> SignInSheet:
+    require(work.actor, Permission.PRINT_SHEETS)
+    rows = [row for row in work.visits.of_day(request.day) if _belongs(row)]
     site = work.sites.here()
     return SignInSheet(
         site_name=site.title(words.language),
@@ -44,8 +60,8 @@ def sign_in_sheet(work: Work, request: SheetRequest, words: Words, *, now: datet
         rows=tuple(_row(row, request.names, words) for row in rows),
         printed_by=_display_name(work),
         printed_at=now,
-        copy_number=copy.copy_number,
-        audit_mark=f"{n}-{digest.hex()[:8]}",
+        copy_number=0,
+        audit_mark="",
         names=request.names,
         municipality=site.municipality(words.language),
         address=site.address(words.language),

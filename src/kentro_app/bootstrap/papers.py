@@ -1,0 +1,39 @@
+"""The reports and the disk, as the sheet's screen wants them."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from secrets import token_hex
+
+from kentro_app.bootstrap.placing import in_our_words
+from kentro_app.gui.sheet.ports import Format, Papers
+from kentro_app.reports.render import page_images
+from kentro_app.reports.signin_pdf import sign_in_pdf
+from kentro_app.reports.tables import sign_in_csv, sign_in_xlsx
+from kentro_app.services.sheets_model import SignInSheet
+
+_DRAWN: dict[Format, Callable[[SignInSheet], bytes]] = {
+    Format.PDF: sign_in_pdf,
+    Format.XLSX: sign_in_xlsx,
+    Format.CSV: sign_in_csv,
+}
+
+
+def papers() -> Papers:
+    """What turns a sheet into pictures and files."""
+    return Papers(draw=lambda sheet, kind: _DRAWN[kind](sheet), pages=page_images, keep=keep)
+
+
+def keep(path: Path, made: bytes) -> None:
+    """Write a file whole or not at all: aside, then renamed. Raises DiskFull, StoreReadOnly."""
+    aside = path.with_name(f".{path.name[:100]}.{token_hex(4)}.new")
+    with in_our_words(path):
+        try:
+            handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(handle, "wb") as file:
+                file.write(made)
+                file.flush()
+                os.fsync(file.fileno())
+            aside.replace(path)
+        finally:
+            aside.unlink(missing_ok=True)

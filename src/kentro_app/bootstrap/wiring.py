@@ -1,0 +1,165 @@
+"""The main window of a session, wired to an open centre."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from kentro_app.bootstrap import backups
+from kentro_app.bootstrap.centre import Centre, Identity, open_centre
+from kentro_app.bootstrap.opened import Opened
+from kentro_app.bootstrap.papers import papers
+from kentro_app.bootstrap.setting_up import Advice
+from kentro_app.domain.changes import Topic
+from kentro_app.domain.errors import RuleViolation, Unavailable
+from kentro_app.domain.moments import Clock, now
+from kentro_app.domain.roles import Role
+from kentro_app.gui.account.own_password import PasswordOwner
+from kentro_app.gui.background import Lanes
+from kentro_app.gui.desk import Desk
+from kentro_app.gui.habits import Habits
+from kentro_app.gui.handover import Header
+from kentro_app.gui.lock import end_session
+from kentro_app.gui.main_window import RECEPTION, Exits, MainWindow
+from kentro_app.gui.office import Office
+from kentro_app.gui.rail import Section
+from kentro_app.gui.reception.place import ReceptionPlace
+from kentro_app.gui.speaker import Speaker
+from kentro_app.i18n import _, current, speak
+from kentro_app.launcher import QUIT
+from kentro_app.services import accounts
+from kentro_app.services.access import Permission
+from kentro_app.services.backups import Kept
+from kentro_app.services.ports import Work
+from kentro_app.settings import default_data_dir
+from kentro_app.vault.kdf import PRODUCTION, KdfPolicy
+from kentro_app.vault.secret import SecretKey
+
+_CARE_MS = 60_000
+_FIRST_CARE_MS = 3_000  # the desk first; the day's backup can wait for the first paint
+
+
+def open_session(
+    data_dir: Path,
+    header: Header,
+    key: SecretKey,
+    *,
+    policy: KdfPolicy = PRODUCTION,
+    clock: Clock = now,
+) -> Opened:
+    """Open the centre in the name of whoever logged in; gives the window, not shown yet.
+
+    Raises whatever `open_centre` raises.
+    """
+    who = Identity(UUID(header.user_id), header.name, Role(header.role))
+    centre = open_centre(data_dir, who, key, policy=policy, clock=clock)
+    window, lanes = build_window(centre, clock=clock)
+
+    def close() -> None:
+        lanes.close()
+        centre.close()
+
+    return Opened(window, close)
+
+
+def build_window(centre: Centre, *, clock: Clock = now) -> tuple[MainWindow, Lanes]:
+    """The window over an open centre, and the lanes to close before the centre is."""
+    lanes = Lanes()
+    desk = Desk(centre.store.begin, centre.store.view, lanes, parent=lanes)
+    with centre.store.view() as work:
+        site = work.sites.here()
+    speak(replace(current(), zone=ZoneInfo(site.zone)))
+    care = Care(centre, desk, lanes)
+    office = Office(
+        desk=desk,
+        actor=centre.store.login.actor,
+        user=centre.user,
+        site=site,
+        letter=centre.store.login.desk.letter,
+        now=clock,
+        papers=papers(),
+        password=_password_owner(centre),
+        last_backup=lambda: care.last_backup,
+        demo=_is_demo(centre.directory),
+        clock_behind=centre.clock_behind,
+    )
+    quit_all = partial(QCoreApplication.exit, QUIT)
+    exits = Exits(lock=end_session, switch_user=end_session, quit=quit_all)
+    window = MainWindow(office, sections, Habits(centre.directory), exits)
+    care.begin()
+    return window, lanes
+
+
+def sections(office: Office, speaker: Speaker) -> Sequence[Section]:
+    """The places of the program, in the order of the rail."""
+    reception = Section(
+        RECEPTION,
+        "desk",
+        lambda: _("Reception"),
+        lambda: ReceptionPlace(office, speaker),
+        frozenset({Permission.RECEIVE}),
+    )
+    return (reception,)
+
+
+class Care(QObject):
+    """What the session does by itself: the day's backup, and signing the access log's head."""
+
+    def __init__(self, centre: Centre, desk: Desk, lanes: Lanes) -> None:
+        super().__init__(lanes)
+        self._centre, self._desk, self._lanes = centre, desk, lanes
+        self.last_backup: datetime | None = None
+        self._clock = QTimer(self, interval=_CARE_MS)
+        self._clock.timeout.connect(self._sign)
+        desk.data_changed.connect(self._on_change)
+
+    def begin(self) -> None:
+        """From now on; the first backup of a day is made once the desk can be used."""
+        self._look()
+        self._clock.start()
+        QTimer.singleShot(_FIRST_CARE_MS, self, self._back_up)
+
+    def _back_up(self) -> None:
+        job = partial(backups.daily_backup, self._centre)
+        self._lanes.paper.run(job, lambda _made: self._look(), _let_be, self)
+
+    def _sign(self) -> None:
+        job = partial(backups.checkpoint_if_due, self._centre)
+        self._lanes.write.run(job, lambda _done: None, _let_be, self)
+
+    def _look(self) -> None:
+        job = partial(backups.latest, self._centre.directory)
+        self._lanes.paper.run(job, self._seen, _let_be, self)
+
+    def _seen(self, kept: Kept | None) -> None:
+        found = kept.at if kept else None
+        if found != self.last_backup:
+            self.last_backup = found
+            self._desk.data_changed.emit(frozenset({Topic.BACKUPS}))
+
+    def _on_change(self, topics: frozenset[Topic]) -> None:
+        if Topic.BACKUPS in topics:
+            self._look()
+
+
+def _let_be(error: Exception) -> None:
+    # The status bar tells how old the last backup is; the next minute tries again.
+    if not isinstance(error, Unavailable | RuleViolation):
+        raise error
+
+
+def _password_owner(centre: Centre) -> PasswordOwner:
+    def change(work: Work, old: str, new: str) -> object:
+        return accounts.change_own_password(work, centre.keys, old, new)
+
+    user = centre.user
+    return PasswordOwner(user.role, (user.name, user.display_name), change, Advice())
+
+
+def _is_demo(directory: Path) -> bool:
+    return directory.resolve() == default_data_dir(demo=True).resolve()

@@ -1,0 +1,189 @@
+"""The window of a session: rail, top bar, the place one is at, status bar."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Protocol, cast
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from kentro_app.domain.changes import Topic
+from kentro_app.gui.account.own_password import OwnPasswordDialog
+from kentro_app.gui.habits import Habits
+from kentro_app.gui.office import Office
+from kentro_app.gui.rail import Rail, Section, open_to
+from kentro_app.gui.speaker import Speaker
+from kentro_app.gui.status_bar import StatusBar
+from kentro_app.gui.theme import XL
+from kentro_app.gui.top_bar import TopBar
+from kentro_app.gui.user_menu import UserMenu
+from kentro_app.gui.widgets.notices import Banner, Toast
+from kentro_app.gui.words import joined
+from kentro_app.i18n import _, current
+from kentro_app.i18n.dates import date_long
+
+RECEPTION = "reception"
+_TICK_MS = 30_000
+_CLOCK_SLACK = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Exits:
+    """The ways out of a session."""
+
+    lock: Callable[[], None]
+    switch_user: Callable[[], None]
+    quit: Callable[[], None]
+
+
+class Desklike(Protocol):
+    """What the window's own keys need of the reception."""
+
+    def find_somebody(self) -> None: ...
+    def open_sheet(self) -> None: ...
+
+
+class MainWindow(QWidget):
+    """`places` builds the sections: they need the window's speaker to be heard."""
+
+    def __init__(
+        self,
+        office: Office,
+        places: Callable[[Office, Speaker], Sequence[Section]],
+        habits: Habits,
+        exits: Exits,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self._office = office
+        self.banner, self.toast = Banner(), Toast(self)
+        self.speaker = Speaker(self.toast, self.banner)
+        self._sections = {s.name: s for s in open_to(places(office, self.speaker), office.actor)}
+        self._built: dict[str, QWidget] = {}
+        self.menu = UserMenu(habits, self)
+        self.rail = Rail(list(self._sections.values()))
+        self.top = TopBar(office.user.display_name or office.user.name, self.menu)
+        self.status = StatusBar(office.site.building, office.letter)
+        self.stack = QStackedWidget()
+        self.demo, self.clock = Banner(), Banner()
+        self._lay_out()
+        self._connect(exits)
+        self.retranslate()
+        self.resize(1366, 768)
+        if self._sections:
+            self.go_to(next(iter(self._sections)))
+
+    def go_to(self, name: str) -> QWidget:
+        """Show a section, built now if nobody has been there yet."""
+        place = self._built.get(name)
+        if place is None:
+            place = self._built[name] = self._sections[name].build()
+            self.stack.addWidget(place)
+            if hasattr(place, "moved"):
+                place.moved.connect(self._show_place)
+        self.stack.setCurrentWidget(place)
+        self.rail.show_current(name)
+        self._show_place()
+        return place
+
+    def retranslate(self) -> None:
+        """Say everything in the present language; the places hear of it themselves."""
+        self.setWindowTitle(_("Kentro"))
+        self.rail.retranslate()
+        self.top.retranslate()
+        self.menu.retranslate()
+        if self._office.demo:
+            self.demo.show_words(_("Demo centre: every name in it is invented."), "demo")
+        if self._office.clock_behind > _CLOCK_SLACK:
+            self.clock.show_words(_clock_words(), "wait")
+        self._tick()
+
+    # Qt's interface
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.speaker.all_well()
+            self.toast.hide()
+            self.retranslate()
+        super().changeEvent(event)
+
+    # the parts
+
+    def _lay_out(self) -> None:
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        down = QVBoxLayout()
+        down.setSpacing(0)
+        across.addLayout(down, 1)
+        down.addWidget(self.demo)
+        body = QVBoxLayout()
+        body.setContentsMargins(XL, 14, XL, 14)
+        body.setSpacing(14)
+        body.addWidget(self.top)
+        for notice in (self.clock, self.banner):
+            body.addWidget(notice)
+        body.addWidget(self.stack, 1)
+        down.addLayout(body, 1)
+        down.addWidget(self.status)
+
+    def _connect(self, exits: Exits) -> None:
+        self.rail.chosen.connect(self.go_to)
+        self.top.lock_asked.connect(exits.lock)
+        self.menu.switch_asked.connect(exits.switch_user)
+        self.menu.quit_asked.connect(exits.quit)
+        self.menu.password_asked.connect(self._ask_for_password)
+        self._office.desk.data_changed.connect(self._on_change)
+        self._ticker = QTimer(self, interval=_TICK_MS)
+        self._ticker.timeout.connect(self._tick)
+        self._ticker.start()
+        if RECEPTION in self._sections:
+            find = QShortcut(QKeySequence("F2"), self)
+            find.activated.connect(lambda: self._reception().find_somebody())
+            sheet = QShortcut(QKeySequence("Ctrl+P"), self)
+            sheet.activated.connect(lambda: self._reception().open_sheet())
+
+    def _reception(self) -> Desklike:
+        return cast(Desklike, self.go_to(RECEPTION))
+
+    def _show_place(self) -> None:
+        place = self.stack.currentWidget()
+        name = next((n for n, built in self._built.items() if built is place), "")
+        titled = getattr(place, "title", None)
+        title = titled() if callable(titled) else self._sections[name].title() if name else ""
+        office = self._office
+        day = date_long(office.site.local_day(office.now()))
+        self.top.show_place(title, joined(day, office.site.title(current().language)))
+
+    def _tick(self) -> None:
+        self._show_place()
+        self.status.show_backup(self._office.last_backup(), self._office.now())
+
+    def _on_change(self, topics: frozenset[Topic]) -> None:
+        if Topic.BACKUPS in topics:
+            self._tick()
+
+    def _ask_for_password(self) -> None:
+        desk, owner = self._office.desk, self._office.password
+        dialog = OwnPasswordDialog(desk, owner, self._run, self.speaker.say, parent=self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _run(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        owner: object,
+    ) -> None:
+        self._office.desk.prepare(work, done, failed, owner=owner)
+
+
+def _clock_words() -> str:
+    return _(
+        "This computer's clock was set back since the last log-in. "
+        "Please check date and time before you check anybody in."
+    )

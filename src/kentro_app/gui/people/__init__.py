@@ -1,0 +1,1 @@
+"""People: registering somebody new."""

@@ -1,0 +1,1 @@
+"""The reception: who comes, who waits, who is seen."""

@@ -1,0 +1,48 @@
+"""A day at the desk, in numbers and in order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from kentro_app.domain.visits import OPEN_STAGES, Stage
+from kentro_app.services.ports import VisitRow
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """Today's visits in order of arrival."""
+
+    rows: tuple[VisitRow, ...] = ()
+
+    @property
+    def open(self) -> Sequence[VisitRow]:
+        """Who waits, longest first, and below them who is inside."""
+        order = (Stage.WAITING, Stage.CALLED)
+        return [row for stage in order for row in self.rows if row.visit.stage is stage]
+
+    @property
+    def waiting(self) -> int:
+        """How many wait."""
+        return sum(row.visit.stage is Stage.WAITING for row in self.rows)
+
+    @property
+    def arrivals(self) -> int:
+        """How many visits count: a check-in by mistake does not."""
+        return len(self._counted())
+
+    @property
+    def new_people(self) -> int:
+        """How many people came for the first time ever."""
+        return len({row.visit.person_id for row in self._counted() if row.is_new})
+
+    def find(self, visit_id: object) -> VisitRow | None:
+        """The row of a visit."""
+        return next((row for row in self.rows if row.visit.id == visit_id), None)
+
+    def here(self, person_id: UUID) -> VisitRow | None:
+        """The open visit of a person."""
+        rows = (row for row in self.rows if row.visit.person_id == person_id)
+        return next((row for row in rows if row.visit.stage in OPEN_STAGES), None)
+
+    def _counted(self) -> list[VisitRow]:
+        return [row for row in self.rows if row.visit.stage is not Stage.CANCELLED]

@@ -1,0 +1,76 @@
+"""Reception as a place of the program: the desk itself, the new-person form, the day's sheet."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kentro_app.domain.visits import Visit
+from kentro_app.gui.office import Office
+from kentro_app.gui.people.view import NewPersonView
+from kentro_app.gui.reception.view import ReceptionView
+from kentro_app.gui.sheet.view import SheetView
+from kentro_app.gui.speaker import Speaker
+from kentro_app.services.registry import Candidate
+
+
+class ReceptionPlace(QStackedWidget):
+    """`moved` fires when another of its pages is shown; `title` names the page."""
+
+    moved = Signal()
+
+    def __init__(self, office: Office, speaker: Speaker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office, self._speaker = office, speaker
+        self.reception = ReceptionView(office, speaker)
+        self.new_person: NewPersonView | None = None
+        self.sheet: SheetView | None = None
+        self.addWidget(self.reception)
+        self.reception.new_asked.connect(self.open_new_person)
+        self.reception.sheet_asked.connect(self.open_sheet)
+        self.currentChanged.connect(lambda _place: self.moved.emit())
+
+    def title(self) -> str:
+        """What the top bar calls the page that is shown."""
+        page = self.currentWidget()
+        assert isinstance(page, ReceptionView | NewPersonView | SheetView)
+        return page.title()
+
+    def find_somebody(self) -> None:
+        """Put the cursor into the field one types a name into."""
+        self.setCurrentWidget(self.reception)
+        self.reception.take_focus()
+
+    def open_new_person(self, typed: str = "") -> None:
+        """Show the form, begun with what was typed into the search."""
+        if self.new_person is None:
+            self.new_person = NewPersonView(self._office, self._speaker)
+            self.new_person.closed.connect(self.find_somebody)
+            self.new_person.candidate_opened.connect(self._check_in)
+            self.new_person.done.connect(self._registered)
+            self.addWidget(self.new_person)
+        self.new_person.presenter.start(typed)
+        self.setCurrentWidget(self.new_person)
+
+    def open_sheet(self) -> None:
+        """Show the day's sheet."""
+        if self.sheet is None:
+            self.sheet = SheetView(self._office, self._speaker)
+            self.sheet.closed.connect(self.find_somebody)
+            self.addWidget(self.sheet)
+        self.sheet.start()
+        self.setCurrentWidget(self.sheet)
+
+    def _check_in(self, candidate: Candidate) -> None:
+        found = candidate.found
+        name = f"{found.surname} {found.given_name}".strip()
+        self.find_somebody()
+        if self.new_person is not None:
+            self.new_person.presenter.start_afresh()
+        self.reception.finder.check_in(found.id, name)
+
+    def _registered(self, visit: Visit | None, words: str) -> None:
+        self.find_somebody()
+        self.reception.search.start_over()
+        if visit is None:
+            self._speaker.say(words)
+        else:
+            self.reception.finder.checked_in(visit, words)

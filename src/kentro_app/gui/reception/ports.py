@@ -1,0 +1,47 @@
+"""What the reception's presenters can make its cards do."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+from kentro_app.domain.users import User
+from kentro_app.gui.reception.day import Day
+from kentro_app.services.ports import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Who may be meant by `typed`. `meant` is what the same keys write in the other alphabet,
+    when nobody was found for what was typed but somebody for that."""
+
+    typed: str = ""
+    found: tuple[Found, ...] = ()
+    meant: str = ""
+
+    def name_of(self, person_id: UUID) -> str:
+        """Surname and given name of one of them."""
+        names = (f"{f.surname} {f.given_name}".strip() for f in self.found if f.id == person_id)
+        return next(names, "")
+
+
+class Says(Protocol):
+    """`gui.speaker.Speaker`."""
+
+    def say(self, words: str, undo: Callable[[], None] | None = None) -> None: ...
+    def trouble(self, error: Exception, again: Callable[[], None]) -> None: ...
+    def all_well(self) -> None: ...
+
+
+class FindScreen(Protocol):
+    def show_hits(self, hits: Hits) -> None: ...
+    def show_colleagues(self, people: Sequence[User]) -> None: ...
+    def set_busy(self, busy: bool) -> None: ...
+    def show_refusal(self, words: str) -> None: ...
+    def start_over(self) -> None: ...
+
+
+class QueueScreen(Protocol):
+    def show_day(self, day: Day) -> None: ...
+    def select_visit(self, visit_id: UUID) -> None: ...
+    def show_refusal(self, words: str) -> None: ...

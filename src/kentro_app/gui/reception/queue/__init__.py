@@ -1,0 +1,1 @@
+"""Who waits and who was here today: one list in two cards."""

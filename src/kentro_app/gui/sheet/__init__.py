@@ -1,0 +1,1 @@
+"""The day's sheet: looking at it, printing it, saving it."""

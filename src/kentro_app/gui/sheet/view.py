@@ -1,0 +1,199 @@
+"""The day's sheet as seen on the screen: a page to look at, and three ways to take it along."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QStandardPaths, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
+
+from kentro_app.domain.visits import Stage
+from kentro_app.gui.bar import Bar
+from kentro_app.gui.office import Office
+from kentro_app.gui.sheet.controls import SheetControls
+from kentro_app.gui.sheet.ports import Format, PageImage
+from kentro_app.gui.sheet.presenter import SheetPresenter
+from kentro_app.gui.sheet.preview import Preview
+from kentro_app.gui.sheet.printing import PrintJob, choose_printer
+from kentro_app.gui.speaker import Speaker
+from kentro_app.gui.widgets.buttons import Button, PrimaryButton
+from kentro_app.gui.widgets.card import Card
+from kentro_app.gui.widgets.notices import announce
+from kentro_app.gui.widgets.text import ErrorText, Quiet
+from kentro_app.gui.words import stage_word
+from kentro_app.i18n import _, ngettext
+from kentro_app.services.sheets import SheetRequest
+
+
+class SheetView(QWidget):
+    """`closed` brings the reception back. Fits `presenter.SheetScreen`."""
+
+    closed = Signal()
+
+    def __init__(self, office: Office, speaker: Speaker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office, self._speaker = office, speaker
+        self.choose_printer: Callable[[QWidget], QPrinter | None] = choose_printer
+        self.choose_file: Callable[[QWidget, Path, str], Path | None] = _choose_file
+        self.presenter = SheetPresenter(
+            self, office.desk, office.papers, now=office.now, today=self._today, words=_stages
+        )
+        self.controls = SheetControls(self.presenter.request)
+        self.preview = Preview()
+        self.error, self.count = ErrorText(wrap=True), Quiet()
+        self.back = Button(keys="Esc", icon="back")
+        self.smaller, self.larger = Button("−", keys="Ctrl+-"), Button("+", keys="Ctrl++")
+        self.print_button = PrimaryButton(keys="Ctrl+P", icon="print")
+        self.save_button, self.saves = Button(icon="save"), QMenu(self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def title(self) -> str:
+        """What the top bar calls this place."""
+        return _("Day sheet")
+
+    def start(self) -> None:
+        """Show today's sheet, with the names as they were chosen last."""
+        self.presenter.want(self.presenter.request)
+        self._show_request()
+
+    # SheetScreen
+
+    def set_busy(self, busy: bool) -> None:
+        self.preview.set_waiting(busy)
+
+    def show_pages(self, pages: tuple[PageImage, ...]) -> None:
+        self.preview.show_pages(pages)
+        self._show_count()
+
+    def show_refusal(self, words: str) -> None:
+        self.error.setText(words)
+        self.error.setVisible(bool(words))
+        if words:
+            announce(self.error)
+
+    def show_notice(self, words: str) -> None:
+        self._speaker.all_well()
+        self._speaker.say(words)
+
+    def show_trouble(self, error: Exception, again: Callable[[], None]) -> None:
+        self._speaker.trouble(error, again)
+
+    def print_pages(self, pages: Iterator[PageImage], done: Callable[[], None]) -> None:
+        assert self._printer is not None
+        job = PrintJob(self._printer, pages, self._office.desk, self)
+        job.start(lambda taken: self._printed(taken, done), self._print_failed)
+
+    # Qt's interface
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            if self.isVisible():
+                self.presenter.preview()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.print_button.setFocus()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.controls.retranslate()
+        self.back.set_words(_("Back"))
+        self.print_button.set_words(_("Print"))
+        self.save_button.set_words(_("Save as… ▾"))
+        self.smaller.setAccessibleName(_("Smaller"))
+        self.larger.setAccessibleName(_("Larger"))
+        names = (_("PDF, to print or send"), _("Excel workbook"), _("CSV table"))
+        for action, words in zip(self.saves.actions(), names, strict=True):
+            action.setText(words)
+        self._show_count()
+
+    # the parts
+
+    def _lay_out(self) -> None:
+        card = Card()
+        card.head.setContentsMargins(0, 0, 0, 0)
+        card.body.addWidget(Bar([self.controls]))
+        card.body.addWidget(self.error)
+        card.body.addWidget(self.preview, 1)
+        left: list[QWidget] = [self.back, self.smaller, self.larger, self.count]
+        card.body.addWidget(Bar(left, [self.save_button, self.print_button]))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        self.error.hide()
+
+    def _connect(self) -> None:
+        self._printer: QPrinter | None = None
+        for kind in Format:
+            self.saves.addAction("", partial(self._save, kind))
+        self.save_button.setMenu(self.saves)
+        self.controls.wanted.connect(self._want)
+        self.controls.day_stepped.connect(self._step)
+        self.back.clicked.connect(self.closed)
+        self.print_button.clicked.connect(self._print)
+        self.smaller.clicked.connect(lambda: self.preview.step_zoom(-1))
+        self.larger.clicked.connect(lambda: self.preview.step_zoom(1))
+
+    def _want(self, request: SheetRequest) -> None:
+        self.presenter.want(request)
+        self._show_request()
+
+    def _step(self, by: int) -> None:
+        self.presenter.other_day(by)
+        self._show_request()
+
+    def _show_request(self) -> None:
+        self.controls.show_request(self.presenter.request, self._today())
+
+    def _show_count(self) -> None:
+        pages = self.preview.pages
+        words = ngettext("{n} page", "{n} pages", pages).format(n=pages) if pages else ""
+        self.count.setText(words)
+
+    def _print(self) -> None:
+        self._printer = self.choose_printer(self)
+        if self._printer is not None:
+            self.presenter.print_out()
+
+    def _printed(self, taken: bool, done: Callable[[], None]) -> None:
+        self.presenter.stop_waiting()
+        if taken:
+            done()
+        else:
+            self.show_refusal(_("The printer did not take the sheet. Is it switched on?"))
+
+    def _print_failed(self, error: Exception) -> None:
+        self.presenter.stop_waiting()
+        self._speaker.trouble(error, self._print)
+
+    def _save(self, kind: Format) -> None:
+        name = f"{_('sign-in-sheet')}-{self.presenter.request.day.isoformat()}.{kind.value}"
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        path = self.choose_file(self, Path(folder) / name, kind.value)
+        if path is not None:
+            self.presenter.save(kind, path)
+
+    def _today(self) -> date:
+        return self._office.site.local_day(self._office.now())
+
+
+def _choose_file(parent: QWidget, proposed: Path, ending: str) -> Path | None:
+    pattern = f"{ending.upper()} (*.{ending})"
+    chosen, _kind = QFileDialog.getSaveFileName(
+        parent, _("Save the day's sheet"), str(proposed), pattern
+    )
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.lower() == f".{ending}" else path.with_name(f"{path.name}.{ending}")
+
+
+def _stages() -> dict[Stage, str]:
+    return {stage: stage_word(stage) for stage in Stage}

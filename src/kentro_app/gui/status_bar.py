@@ -1,0 +1,52 @@
+"""The foot of the window: how old the last backup is, and which desk of which building this is."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from kentro_app.gui.theme import L, M, S
+from kentro_app.gui.widgets.chip import Chip
+from kentro_app.gui.widgets.text import Quiet
+from kentro_app.i18n import _, ngettext
+from kentro_app.i18n.dates import here, time_of_day
+
+_OLD_AFTER_DAYS = 2
+
+
+class StatusBar(QFrame):
+    """A chip where something needs somebody; quiet words where all is well."""
+
+    def __init__(self, building: str, letter: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "status")
+        self._building, self._letter = building, letter
+        self.warning = Chip(kind="wait")
+        self.backup, self.place = Quiet(), Quiet()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(L, S, L, S)
+        line.setSpacing(M)
+        line.addWidget(self.warning)
+        line.addWidget(self.backup)
+        line.addStretch(1)
+        line.addWidget(self.place)
+
+    def show_backup(self, last: datetime | None, now: datetime) -> None:
+        """Say how old the last backup is; an old one, or none, is worth a chip."""
+        days = (here(now).date() - here(last).date()).days if last else None
+        words = _backup_words(last, days)
+        old = days is None or days >= _OLD_AFTER_DAYS
+        self.warning.show_state(words if old else "", "wait")
+        self.backup.setText("" if old else words)
+        self.place.setText(
+            _("Desk {letter} · “{building}”").format(letter=self._letter, building=self._building)
+        )
+
+
+def _backup_words(last: datetime | None, days: int | None) -> str:
+    if last is None or days is None:
+        return _("No backup yet")
+    if days <= 0:
+        return _("Backup today {time}").format(time=time_of_day(last))
+    if days == 1:
+        return _("Backup yesterday {time}").format(time=time_of_day(last))
+    return ngettext("Last backup {n} day ago", "Last backup {n} days ago", days).format(n=days)

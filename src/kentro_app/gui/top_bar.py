@@ -1,0 +1,55 @@
+"""The top bar: where one is, on which day and at which centre, and who is logged in."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kentro_app.gui.keys import write_keys
+from kentro_app.gui.theme import M
+from kentro_app.gui.user_menu import UserMenu
+from kentro_app.gui.widgets.buttons import Button
+from kentro_app.gui.widgets.text import Quiet, Title
+from kentro_app.gui.words import cut, escaped
+from kentro_app.i18n import _
+
+_LONGEST_NAME = 28
+
+
+class TopBar(QWidget):
+    """`lock_asked` fires when the lock is pressed; the keys for it belong to `gui.lock`."""
+
+    lock_asked = Signal()
+
+    def __init__(self, who: str, menu: UserMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._who = who
+        self.title, self.about = Title(), Quiet()
+        self.user = Button()
+        self.user.setMenu(menu)
+        self.lock = Button(icon="lock")
+        self.lock.clicked.connect(self.lock_asked)
+        self._lay_out()
+        self.retranslate()
+
+    def show_place(self, title: str, about: str) -> None:
+        """Say where one is."""
+        self.title.setText(title)
+        self.about.setText(about)
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.user.set_words(f"{escaped(cut(self._who, _LONGEST_NAME))} ▾")
+        words = _("{name}: settings and log-out").format(name=self._who)
+        self.user.setAccessibleName(words)
+        write_keys(self.lock, _("Lock"), "Ctrl+L")  # `gui.lock` listens to them
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.about)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(M)
+        line.addLayout(words, 1)
+        line.addWidget(self.user, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,79 @@
+"""The menu of whoever is logged in: her password, how the program looks and speaks, going."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from kentro_app.gui.habits import TEXT_SIZES, Habits
+from kentro_app.i18n import _
+from kentro_app.settings import THEMES
+
+_LANGUAGES = {"el": "Ελληνικά", "en": "English"}  # each in its own language, as everywhere
+
+
+def _theme_words() -> dict[str, str]:
+    return {
+        "light": _("Light"),
+        "dark": _("Dark"),
+        "contrast": _("High contrast"),
+        "system": _("As the computer"),
+    }
+
+
+class UserMenu(QMenu):
+    """What one chooses is done at once; `habits` remembers it."""
+
+    password_asked = Signal()
+    switch_asked = Signal()
+    quit_asked = Signal()
+
+    def __init__(self, habits: Habits, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._habits = habits
+        self.password = self.addAction("", self.password_asked.emit)
+        self.addSeparator()
+        self.languages = self._choices(_LANGUAGES, habits.choose_language)
+        self.themes = self._choices(THEMES, habits.choose_theme)
+        self.sizes = self._choices(TEXT_SIZES, habits.choose_text_size)
+        self.addSeparator()
+        self.switch = self.addAction("", self.switch_asked.emit)
+        self.leave = self.addAction("", self.quit_asked.emit)
+        habits.changed.connect(self._mark)
+        self.retranslate()
+        self._mark()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.password.setText(_("Change my password…"))
+        self.languages.setTitle(_("Language"))
+        self.themes.setTitle(_("Appearance"))
+        self.sizes.setTitle(_("Text size"))
+        self.switch.setText(_("Switch user"))
+        self.leave.setText(_("Quit"))
+        names: dict[Any, str] = {**_LANGUAGES, **_theme_words()}
+        names |= {size: _("{n} %").format(n=size) for size in TEXT_SIZES}
+        for action in self._all_choices():
+            action.setText(names[action.data()])
+
+    def _choices(self, values: Any, choose: Callable[[Any], None]) -> QMenu:
+        menu = self.addMenu("")
+        group = QActionGroup(menu)
+        for value in values:
+            action = menu.addAction("", partial(choose, value))
+            action.setData(value)
+            action.setCheckable(True)
+            group.addAction(action)
+        return menu
+
+    def _all_choices(self) -> list[QAction]:
+        return [a for menu in (self.languages, self.themes, self.sizes) for a in menu.actions()]
+
+    def _mark(self) -> None:
+        present = self._habits.present
+        chosen = (present.language, present.theme, present.text_percent)
+        for action in self._all_choices():
+            action.setChecked(action.data() in chosen)
