@@ -1,0 +1,1 @@
+"""Passwords of people who are inside already, and the field in which a new one is set."""

@@ -1,0 +1,1 @@
+"""The first start: a new centre, step by step, or the demo centre."""
