@@ -41,7 +41,7 @@ def test_a_killed_desk_loses_nothing_it_acknowledged(tmp_path, stores):
         assert state.visits == {number: note(number) for number in range(len(state.visits))}
         check_ins += len(state.visits)
 
-    assert check_ins > stores * 100, "the desks were killed before they did anything"
+    assert check_ins > stores * KILLS_PER_STORE, "the desks were killed before they did anything"
 
 
 def test_an_operation_in_a_second_transaction_is_found_out(tmp_path):
