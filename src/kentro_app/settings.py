@@ -14,7 +14,7 @@ from kentro_app import launcher
 
 NAME: Final = "settings.json"
 LANGUAGES: Final = ("el", "en")
-THEMES: Final = ("light", "dark", "contrast")
+THEMES: Final = ("light", "dark", "contrast", "system")
 _MOST_BYTES: Final = 64 * 1024
 _LONGEST: Final = 200
 _NUMBERS: Final = {

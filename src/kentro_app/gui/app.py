@@ -12,7 +12,7 @@ from kentro_app.gui.theme import PALETTES, Theme
 
 
 def make_app(*, language: str, theme: str, text_percent: int) -> QApplication:
-    """The application, dressed and speaking; `theme` is one of `gui.theme.PALETTES`."""
+    """The application, dressed and speaking; `theme` is one of `settings.THEMES`."""
     app = QApplication([*sys.argv[:1], "-style", "Fusion"])  # cheaper than setStyle: see style.py
     app.setApplicationName("kentro")
     app.setDesktopFileName("kentro")
@@ -24,7 +24,17 @@ def make_app(*, language: str, theme: str, text_percent: int) -> QApplication:
 
 def wear(theme: str, text_percent: int) -> None:
     """Change the look of all windows."""
-    look().wear(Theme(PALETTES[theme], text_percent / 100))
+    look().wear(Theme(PALETTES[_resolved(theme)], text_percent / 100))
+
+
+def _resolved(theme: str) -> str:
+    if theme != "system":
+        return theme
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - few need it, and the first paint is waited for
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
+
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return "dark" if dark else "light"
 
 
 def set_icon(app: QApplication) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from kentro_app import settings
 from kentro_app.gui.app import wear
@@ -27,6 +28,7 @@ class Habits(QObject):
         super().__init__(parent)
         self._directory = directory
         self._present = present or settings.load(directory)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
     @property
     def present(self) -> Settings:
@@ -47,6 +49,10 @@ class Habits(QObject):
         """Show text at 100 to 200 per cent."""
         wear(self._present.theme, percent)
         self._remember(replace(self._present, text_percent=percent))
+
+    def _follow(self) -> None:
+        if self._present.theme == "system":
+            wear("system", self._present.text_percent)
 
     def _remember(self, present: Settings) -> None:
         self._present = present

@@ -18,8 +18,9 @@ from kentro_app.gui.speaker import Speaker
 from kentro_app.gui.status_bar import StatusBar
 from kentro_app.gui.theme import XL
 from kentro_app.gui.top_bar import TopBar
+from kentro_app.gui.top_toast import TopToast
 from kentro_app.gui.user_menu import UserMenu
-from kentro_app.gui.widgets.notices import Banner, Toast
+from kentro_app.gui.widgets.notices import Banner
 from kentro_app.gui.words import joined
 from kentro_app.i18n import _, current
 from kentro_app.i18n.dates import date_long
@@ -58,13 +59,14 @@ class MainWindow(QWidget):
         super().__init__()
         self.setObjectName("window")
         self._office = office
-        self.banner, self.toast = Banner(), Toast(self)
+        self.banner, self.toast = Banner(), TopToast(self)
         self.speaker = Speaker(self.toast, self.banner)
         self._sections = {s.name: s for s in open_to(places(office, self.speaker), office.actor)}
         self._built: dict[str, QWidget] = {}
         self.menu = UserMenu(habits, self)
         self.rail = Rail(list(self._sections.values()))
         self.top = TopBar(office.user.display_name or office.user.name, self.menu)
+        self.toast.stay_left_of(self.top.user)
         self.status = StatusBar(office.site.building, office.letter)
         self.stack = QStackedWidget()
         self.demo, self.clock = Banner(), Banner()

@@ -22,7 +22,7 @@ class TopBar(QWidget):
     def __init__(self, who: str, menu: UserMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._who = who
-        self.title, self.about = Title(), Quiet()
+        self.title, self.about = Title(wrap=True), Quiet(wrap=True)
         self.user = Button()
         self.user.setMenu(menu)
         self.lock = Button(icon="lock")

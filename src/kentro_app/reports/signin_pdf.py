@@ -229,6 +229,8 @@ def _totals(sheet: SignInSheet) -> str:
 
 def _provenance(sheet: SignInSheet) -> str:
     """Who printed this paper, when, the how-manieth copy, and its mark in the audit log."""
+    if not sheet.copy_number:
+        return drawable(_("Preview: not a copy yet. Print or save to get one."))
     name = fitted(drawable(sheet.printed_by), pdf.ROOM * 0.3, _TINY.font, _TINY.size)
     said = _("Printed by {name} on {moment} · copy {copy} · mark {mark}").format(
         name=name,

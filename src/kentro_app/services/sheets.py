@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from kentro_app.domain import phones
 from kentro_app.domain.latin import elot743
 from kentro_app.domain.visits import Channel, Stage
 from kentro_app.services.access import Permission, require
@@ -65,10 +66,14 @@ def _filled(work: Work, request: SheetRequest, words: Words, now: datetime) -> S
         names=request.names,
         municipality=site.municipality(words.language),
         address=site.address(words.language),
-        phone=site.phone,
+        phone=_shown(site.phone),
         blank_lines=request.blank_lines,
         totals=SheetTotals(len(rows), sum(row.visit.person_id is None for row in rows)),
     )
+
+
+def _shown(phone: str) -> str:
+    return phones.display(phone) if phone.startswith("+") else phone
 
 
 def _belongs(row: VisitRow) -> bool:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from kentro_app.domain.users import User
 from kentro_app.gui.bar import Bar
@@ -25,6 +25,7 @@ from kentro_app.services.ports import VisitRow
 
 LONGEST_SEARCH = 200
 _LONGEST_ON_BUTTON = 28
+_WIDEST_NAME = 260
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -4, Qt.Key.Key_PageDown: 4}
 
 
@@ -44,6 +45,8 @@ class FindCard(Card):
         self._most_rows = 3
         self._renewing = False
         self.keys, self.advice = Quiet(), Quiet(wrap=True)
+        self.keys.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.keys.setMinimumWidth(1)
         self.field = QLineEdit(maxLength=LONGEST_SEARCH)
         self.field.setProperty("role", "checkin")
         self.hits = RowList()
@@ -143,7 +146,6 @@ class FindCard(Card):
         self.hits.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.for_whom.addItem("", None)
         self.for_whom.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.for_whom.setMaximumWidth(260)
         self.error.hide()
         self.turned.hide()
         self._fit()
@@ -195,4 +197,5 @@ class FindCard(Card):
     def _fit(self) -> None:
         count = min(len(self._hits.found), self._most_rows)
         self.hits.setVisible(count > 0)
+        self.for_whom.setMaximumWidth(look().theme.px(_WIDEST_NAME))
         self.hits.setFixedHeight(max(count, 1) * look().theme.px(ROW_HEIGHT))

@@ -51,7 +51,10 @@ class ReceptionPlace(QStackedWidget):
         self.setCurrentWidget(self.new_person)
 
     def open_sheet(self) -> None:
-        """Show the day's sheet."""
+        """Show the day's sheet; where it is shown already, print it."""
+        if self.sheet is not None and self.currentWidget() is self.sheet:
+            self.sheet.print_button.click()
+            return
         if self.sheet is None:
             self.sheet = SheetView(self._office, self._speaker)
             self.sheet.closed.connect(self.find_somebody)

@@ -4,16 +4,17 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QDateEdit, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QDateEdit, QHBoxLayout, QWidget
 
 from kentro_app.gui.theme import S
 from kentro_app.gui.widgets.buttons import Button, Segment
 from kentro_app.gui.widgets.text import FieldLabel
 from kentro_app.i18n import _
+from kentro_app.i18n.dates import number
 from kentro_app.services.sheets import SheetRequest
 from kentro_app.services.sheets_model import NameStyle
 
-MOST_BLANK_LINES = 60
+BLANK_LINES = (0, 5, 10, 15, 20, 30, 40, 60)
 
 
 class SheetControls(QWidget):
@@ -30,8 +31,9 @@ class SheetControls(QWidget):
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("dd/MM/yyyy")
         self.names = {style: Segment() for style in NameStyle}
-        self.blank = QSpinBox(minimum=0, maximum=MOST_BLANK_LINES)
-        self.blank.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.blank = QComboBox()
+        for lines in BLANK_LINES:
+            self.blank.addItem(number(lines), lines)
         self.day_label, self.names_label, self.blank_label = (FieldLabel() for _n in range(3))
         self._lay_out()
         self.show_request(request, request.day)
@@ -45,7 +47,7 @@ class SheetControls(QWidget):
             box.blockSignals(True)
         self.day.setMaximumDate(_as_q(today))
         self.day.setDate(_as_q(request.day))
-        self.blank.setValue(request.blank_lines)
+        self.blank.setCurrentIndex(BLANK_LINES.index(request.blank_lines))
         self.names[request.names].setChecked(True)
         self.later.setEnabled(request.day < today)
         for box in (self.day, self.blank):
@@ -89,8 +91,8 @@ class SheetControls(QWidget):
         self.day.dateChanged.connect(
             lambda day: self._want(replace(self._request, day=_as_date(day)))
         )
-        self.blank.valueChanged.connect(
-            lambda lines: self._want(replace(self._request, blank_lines=lines))
+        self.blank.currentIndexChanged.connect(
+            lambda place: self._want(replace(self._request, blank_lines=BLANK_LINES[place]))
         )
         self.earlier.clicked.connect(lambda: self.day_stepped.emit(-1))
         self.later.clicked.connect(lambda: self.day_stepped.emit(1))

@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QStandardPaths, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
 from kentro_app.domain.visits import Stage
 from kentro_app.gui.bar import Bar
+from kentro_app.gui.keys import write_keys
 from kentro_app.gui.office import Office
 from kentro_app.gui.sheet.controls import SheetControls
 from kentro_app.gui.sheet.ports import Format, PageImage
@@ -45,8 +46,8 @@ class SheetView(QWidget):
         self.preview = Preview()
         self.error, self.count = ErrorText(wrap=True), Quiet()
         self.back = Button(keys="Esc", icon="back")
-        self.smaller, self.larger = Button("−", keys="Ctrl+-"), Button("+", keys="Ctrl++")
-        self.print_button = PrimaryButton(keys="Ctrl+P", icon="print")
+        self.smaller, self.larger = Button("−"), Button("+")
+        self.print_button = PrimaryButton(icon="print")
         self.save_button, self.saves = Button(icon="save"), QMenu(self)
         self._lay_out()
         self._connect()
@@ -105,11 +106,13 @@ class SheetView(QWidget):
         """Say everything in the present language."""
         self.controls.retranslate()
         self.back.set_words(_("Back"))
-        self.print_button.set_words(_("Print"))
+        write_keys(self.print_button, _("Print"), "Ctrl+P")  # the window listens to them
         self.save_button.set_words(_("Save as… ▾"))
         self.smaller.setAccessibleName(_("Smaller"))
         self.larger.setAccessibleName(_("Larger"))
         names = (_("PDF, to print or send"), _("Excel workbook"), _("CSV table"))
+        self.smaller.setToolTip(_("Smaller"))
+        self.larger.setToolTip(_("Larger"))
         for action, words in zip(self.saves.actions(), names, strict=True):
             action.setText(words)
         self._show_count()
@@ -138,6 +141,8 @@ class SheetView(QWidget):
         self.controls.day_stepped.connect(self._step)
         self.back.clicked.connect(self.closed)
         self.print_button.clicked.connect(self._print)
+        self.smaller.setShortcut(QKeySequence.StandardKey.ZoomOut)
+        self.larger.setShortcut(QKeySequence.StandardKey.ZoomIn)
         self.smaller.clicked.connect(lambda: self.preview.step_zoom(-1))
         self.larger.clicked.connect(lambda: self.preview.step_zoom(1))
 

@@ -5,11 +5,10 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from kentro_app.gui.keys import write_keys
 from kentro_app.gui.reception.day import Day
 from kentro_app.gui.reception.lines import open_row, today_row
 from kentro_app.gui.reception.queue.visit_list import VisitList
-from kentro_app.gui.style import look
-from kentro_app.gui.theme import ROW_HEIGHT, SLIM_ROW_HEIGHT
 from kentro_app.gui.widgets.buttons import Button, PrimaryButton
 from kentro_app.gui.widgets.card import Card
 from kentro_app.gui.widgets.chip import Chip
@@ -17,8 +16,6 @@ from kentro_app.gui.widgets.row_list import RowList
 from kentro_app.gui.widgets.text import ErrorText, Number, Quiet
 from kentro_app.i18n import _, ngettext
 from kentro_app.i18n.dates import number
-
-_FEWEST_ROWS = 2
 
 
 class WaitingCard(Card):
@@ -35,8 +32,6 @@ class WaitingCard(Card):
         self.body.addWidget(self.visits, 1)
         self.body.addWidget(self.error)
         self.error.hide()
-        look().changed.connect(self._fit)
-        self._fit()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -57,9 +52,6 @@ class WaitingCard(Card):
         words = ngettext("{n} waits", "{n} wait", day.waiting).format(n=day.waiting)
         self.count.setAccessibleName(words)
 
-    def _fit(self) -> None:
-        self.visits.setMinimumHeight(_FEWEST_ROWS * look().theme.px(ROW_HEIGHT))
-
 
 class TodayCard(Card):
     """The day in numbers and rows, the newest first."""
@@ -68,7 +60,7 @@ class TodayCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent)
-        self.sheet = Button(keys="Ctrl+P", icon="print")
+        self.sheet = Button(icon="print")
         self.sheet.clicked.connect(self.sheet_asked)
         self.add_to_head(self.sheet)
         self.numbers = [Number("0") for _n in range(3)]
@@ -83,13 +75,11 @@ class TodayCard(Card):
         self.visits = VisitList(RowList(lead_width=44, slim=True))
         self.body.addWidget(self.visits, 1)
         self._day = Day()
-        look().changed.connect(self._fit)
-        self._fit()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self.set_heading(_("Today so far"))
-        self.sheet.set_words(_("Day sheet"))
+        write_keys(self.sheet, _("Day sheet"), "Ctrl+P")  # the window listens to them
         self.visits.rows.setAccessibleName(_("Today's visits"))
         self.visits.hint.set_words(
             _("Nobody has come yet today"), _("Type a name above to check in the first visitor.")
@@ -117,6 +107,3 @@ class TodayCard(Card):
             self.numbers[place].setText(number(figure))
             self.words[place].setText(said)
             self.numbers[place].setAccessibleName(f"{figure} {said}")
-
-    def _fit(self) -> None:
-        self.visits.setMinimumHeight(_FEWEST_ROWS * look().theme.px(SLIM_ROW_HEIGHT))

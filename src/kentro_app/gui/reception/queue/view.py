@@ -13,7 +13,7 @@ from kentro_app.gui.reception.queue.cards import TodayCard, WaitingCard
 from kentro_app.gui.reception.queue.presenter import Step
 from kentro_app.gui.reception.queue.visit_list import VisitList
 from kentro_app.gui.style import look
-from kentro_app.gui.theme import L
+from kentro_app.gui.theme import ROW_HEIGHT, SLIM_ROW_HEIGHT, L
 from kentro_app.gui.widgets.notices import announce
 
 _BESIDE_FROM = 1000
@@ -71,8 +71,11 @@ class QueueView(QWidget):
     # the parts
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        beside = event.size().width() >= look().theme.px(_BESIDE_FROM)
+        theme = look().theme
+        beside = event.size().width() >= theme.px(_BESIDE_FROM)
         direction = QBoxLayout.Direction
+        self.waiting.visits.keep_room_for((3 if beside else 4) * theme.px(ROW_HEIGHT))
+        self.today.visits.keep_room_for((2 if beside else 4) * theme.px(SLIM_ROW_HEIGHT))
         self._box.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         super().resizeEvent(event)
 

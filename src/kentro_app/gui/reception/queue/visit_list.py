@@ -32,6 +32,10 @@ class VisitList(QWidget):
         """Which of the two there is to see."""
         self._pages.setCurrentIndex(1 if any_rows else 0)
 
+    def keep_room_for(self, height: int) -> None:
+        """Let the rows never get less than so many pixels."""
+        self._pages.setMinimumHeight(height)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = _ENTER.get(Qt.Key(event.key()), Qt.Key(event.key()))
