@@ -238,8 +238,8 @@ def test_a_full_disk_leaves_nothing_behind(made, monkeypatch):
 def test_a_medium_that_writes_something_else_is_found_out(made, monkeypatch):
     honest = container.write
 
-    def lying(target, small, store):
-        honest(target, small, store)
+    def lying(target, *rest):
+        honest(target, *rest)
         target.seek(-20_000, os.SEEK_END)
         target.write(b"\0" * 9)
 

@@ -3,7 +3,7 @@
 import os
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -42,11 +42,16 @@ def make(order: Order, key: SecretKey) -> tuple[Path, Manifest]:
         document = _copy(order, key, copy, fresh)
         keys = codec.encode(document)
         with backup.sealed(copy, fresh.buffer) as connection:
-            manifest = _manifest(order, backup.look(connection), _sums(copy, keys))
+            sums = container.sums_of(copy)
+            members = {STORE: sums.digest, KEYS: sha256(keys).digest()}
+            manifest = _manifest(order, backup.look(connection), members)
             text = encode(manifest)
             signature = backup.signature(connection, text)
         seal = close_seal(text, signature, key, fresh)
-    _write(wrapped, {MANIFEST: text, SEAL: seal, KEYS: keys}, copy)
+    with os.fdopen(private_file(wrapped), "wb") as file:
+        container.write(file, {MANIFEST: text, SEAL: seal, KEYS: keys}, copy, sums)
+        file.flush()
+        os.fsync(file.fileno())
     _check(wrapped, copy, key)
     return wrapped, manifest
 
@@ -61,11 +66,6 @@ def _copy(order: Order, key: SecretKey, copy: Path, fresh: SecretKey) -> KeyDocu
         if document.generation == before.generation:
             return document
     return document
-
-
-def _sums(copy: Path, keys: bytes) -> dict[str, bytes]:
-    with copy.open("rb") as file:
-        return {STORE: file_digest(file, "sha256").digest(), KEYS: sha256(keys).digest()}
 
 
 def _manifest(order: Order, copied: Copied, members: dict[str, bytes]) -> Manifest:
@@ -86,13 +86,6 @@ def _manifest(order: Order, copied: Copied, members: dict[str, bytes]) -> Manife
     )
 
 
-def _write(path: Path, small: dict[str, bytes], copy: Path) -> None:
-    with os.fdopen(private_file(path), "wb") as file:
-        container.write(file, small, copy)
-        file.flush()
-        os.fsync(file.fileno())
-
-
 def _check(path: Path, copy: Path, key: SecretKey) -> None:
     """Read the file again, with nothing but what is in it and the database key."""
     try:
@@ -103,14 +96,13 @@ def _check(path: Path, copy: Path, key: SecretKey) -> None:
 
 
 def _check_store(made: BackupFile, copy: Path, key: SecretKey) -> None:
-    # The file's own member has the copy's sum, so the copy can be looked at in its place.
+    # The member in the file has the copy's sum, so the copy is looked at in its place; for the same
+    # reason nothing is counted a second time. A restore and a drill do count.
     manifest = made.manifest
     with open_seal(made.seal, made.manifest_bytes, key) as fresh:
         if not backup.is_signed(made.manifest_bytes, manifest.desk_key, made.seal.signature):
             raise BackupDamaged(part=SEAL)
         with backup.sealed(copy, fresh.buffer) as connection:
-            found = backup.look(connection)
-            same = found.counts == manifest.counts
-            same = same and found.audit == (manifest.audit_n, manifest.audit_digest)
-            if not same or not backup.is_sound(connection):
+            whole = backup.head(connection) == (manifest.audit_n, manifest.audit_digest)
+            if not whole or not backup.is_sound(connection):
                 raise BackupDamaged(part=STORE)

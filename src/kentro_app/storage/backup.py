@@ -107,10 +107,16 @@ def look(connection: Any) -> Copied:
         desk=read_desk(connection),
         schema=revision(connection) or "",
         generation=connection.execute(_GENERATION).fetchone()[0],
-        audit=connection.execute(_HEAD).fetchone() or (0, b""),
+        audit=head(connection),
         desk_key=private_key(connection).public_key().public_bytes_raw(),
         counts=counts(connection),
     )
+
+
+def head(connection: Any) -> tuple[int, bytes]:
+    """The last entry of the access log: its number and its chain value."""
+    found: tuple[int, bytes] = connection.execute(_HEAD).fetchone() or (0, b"")
+    return found
 
 
 def is_sound(connection: Any) -> bool:

@@ -7,7 +7,7 @@ refused, so is a member too many, a path, a bomb, and a flipped bit that no chec
 
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from struct import Struct
@@ -43,17 +43,25 @@ class Member:
     digest: bytes
 
 
-def write(target: BinaryIO, small: Mapping[str, bytes], store: Path) -> None:
-    """Write a backup in one pass: the small members, then the store. Raises `OSError`."""
+def write(target: BinaryIO, small: Mapping[str, bytes], store: Path, sums: Member) -> None:
+    """Write a backup in one pass: the small members, then the store. Raises `OSError`.
+
+    `sums` is what `sums_of` said of the store, which is large: it is summed once only.
+    """
     members: list[Member] = []
     for name in NAMES:
-        at = target.tell()
-        member = _sums(name, _pieces(small, name, store), at + _header_size(name))
+        known = _sums(name, iter((small[name],)), 0) if name in small else sums
+        member = replace(known, start=target.tell() + _header_size(name))
         target.write(_local(member))
-        for piece in _pieces(small, name, store):
+        for piece in (small[name],) if name in small else _file(store):
             target.write(piece)
         members.append(member)
     target.write(_directory(members, target.tell()))
+
+
+def sums_of(store: Path) -> Member:
+    """Size and sums of a store that is to be written; its place is not known yet."""
+    return _sums(STORE, _file(store), 0)
 
 
 def read(source: BinaryIO) -> dict[str, Member]:
@@ -97,11 +105,8 @@ def pieces(source: BinaryIO, member: Member) -> Iterator[bytes]:
         yield piece
 
 
-def _pieces(small: Mapping[str, bytes], name: str, store: Path) -> Iterator[bytes]:
-    if name in small:
-        yield small[name]
-        return
-    with store.open("rb") as file:
+def _file(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
         yield from iter(lambda: file.read(_CHUNK), b"")
 
 
