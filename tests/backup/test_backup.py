@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from kentro_app.bootstrap import folders
+from kentro_app.bootstrap import backups, folders
 from kentro_app.bootstrap.backup_file import opened
 from kentro_app.bootstrap.backups import (
     back_up,
@@ -15,6 +15,7 @@ from kentro_app.bootstrap.backups import (
     daily_backup,
     latest,
 )
+from kentro_app.bootstrap.restoring import restore
 from kentro_app.bootstrap.verifying import verify_centre
 from kentro_app.domain.errors import Unavailable
 from kentro_app.domain.roles import Role
@@ -24,7 +25,7 @@ from kentro_app.settings import Settings
 from kentro_app.storage import container
 from kentro_app.storage.engine import STORE_FILE
 from kentro_app.storage.errors import DiskFull, StoreLocked, StoreReadOnly
-from tests.backup.centre import NINE, visit
+from tests.backup.centre import CHEAP, NINE, visit
 
 MEMBERS = ["manifest.json", "seal.json", "keys.json", "kentro.db"]
 
@@ -282,3 +283,26 @@ def test_a_timer_signs_the_head_after_a_quarter_of_an_hour(centre):
     again = checkpoint_if_due(centre, clock=at(NINE + timedelta(minutes=40)))
 
     assert (early, late, again) == (False, True, False)
+
+
+def test_a_lock_in_the_middle_seals_no_backup_with_an_empty_key(made, monkeypatch, tmp_path):
+    """The planted fault: the session's key is wiped while the backup is being made."""
+    key = made.key
+    honest = backups.make
+
+    def lock_meanwhile(*arguments):
+        key.wipe()
+        return honest(*arguments)
+
+    monkeypatch.setattr(backups, "make", lock_meanwhile)
+    backup = back_up(made.folder, key, BY_HAND).path
+
+    assert restore(backup, tmp_path / "new", made.card, policy=CHEAP)
+
+
+def test_a_key_that_is_wiped_already_makes_no_backup(made):
+    key = made.key
+    key.wipe()
+
+    with pytest.raises(StoreLocked):
+        back_up(made.folder, key, BY_HAND)

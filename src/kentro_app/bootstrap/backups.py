@@ -46,12 +46,17 @@ def back_up(
     BackupNotVerified, StoreMissing, StoreLocked, StoreForeign, StoreDamaged, StoreBusy, DiskFull,
     StoreReadOnly, KeyFileMissing, KeyFileDamaged.
     """
-    start, moment = perf_counter(), clock()
-    own = folders.own_folder(directory)
-    zone = backup.number(directory, key.buffer, moment)
-    target = folders.place(directory, to, moment.astimezone(zone))
-    with workshop(own) as shop, in_our_words(target):
-        finished, manifest = make(Order(directory, reason, moment, shop), key)
+    # A key of our own: a lock that wipes the session's meanwhile must not seal a backup with zeros.
+    with SecretKey(bytearray(key.buffer)) as own:
+        return _back_up(Order(directory, reason, clock()), own, to)
+
+
+def _back_up(order: Order, key: SecretKey, to: Path | None) -> BackupMade:
+    start, directory = perf_counter(), order.directory
+    zone = backup.number(directory, key.buffer, order.moment)
+    target = folders.place(directory, to, order.moment.astimezone(zone))
+    with workshop(folders.own_folder(directory)) as shop, in_our_words(target):
+        finished, manifest = make(order, shop, key)
         size = folders.put(finished, target)
         made = BackupMade(target, manifest, size, perf_counter() - start)
         return made if to else folders.keep_house(directory, key, made)

@@ -27,17 +27,16 @@ _TRIES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Which backup is wanted, and the private folder to make it in."""
+    """Which backup is wanted: of which data directory, why and when."""
 
     directory: Path
     reason: str
     moment: datetime
-    shop: Path
 
 
-def make(order: Order, key: SecretKey) -> tuple[Path, Manifest]:
-    """A finished, checked backup in the workshop. Raises BackupNotVerified and storage errors."""
-    copy, wrapped = order.shop / STORE_FILE, order.shop / "backup"
+def make(order: Order, shop: Path, key: SecretKey) -> tuple[Path, Manifest]:
+    """A finished, checked backup in a workshop. Raises BackupNotVerified and storage errors."""
+    copy, wrapped = shop / STORE_FILE, shop / "backup"
     with SecretKey.random() as fresh:
         document = _copy(order, key, copy, fresh)
         keys = codec.encode(document)

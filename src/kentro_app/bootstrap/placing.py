@@ -33,7 +33,7 @@ def workshop(folder: Path) -> Iterator[Path]:
     """A private folder that is gone afterwards; what a killed program left behind goes too."""
     with in_our_words(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _clear_forgotten(folder)
+        clear_forgotten(folder, f"{_WORKSHOP}*")
         shop = folder / f"{_WORKSHOP}{token_hex(8)}"
         shop.mkdir(mode=0o700)
     try:
@@ -66,7 +66,8 @@ def private_file(path: Path) -> int:
     return os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | binary, 0o600)
 
 
-def _clear_forgotten(folder: Path) -> None:
-    for shop in folder.glob(f"{_WORKSHOP}*"):
+def clear_forgotten(folder: Path, pattern: str) -> None:
+    """Remove folders that a killed program left behind a day ago or earlier. Raises `OSError`."""
+    for shop in folder.glob(pattern):
         if time.time() - shop.stat().st_mtime > _FORGOTTEN_AFTER:
             shutil.rmtree(shop, ignore_errors=True)

@@ -9,7 +9,7 @@ from typing import Final
 from uuid import UUID
 
 from kentro_app.bootstrap.backup_file import BackupFile, opened
-from kentro_app.bootstrap.placing import in_our_words, private_file, put_in_place
+from kentro_app.bootstrap.placing import clear_forgotten, in_our_words, private_file, put_in_place
 from kentro_app.bootstrap.sealing import open_seal
 from kentro_app.bootstrap.verifying import key_facts
 from kentro_app.domain.ids import new_id
@@ -84,6 +84,7 @@ def restore(
     try:
         with in_our_words(directory), opened(file) as found:
             directory.parent.mkdir(parents=True, exist_ok=True)
+            clear_forgotten(directory.parent, f".{directory.name}.*.restoring")
             building.mkdir(mode=0o700)
             rebuild(found, building, opener, policy=policy, clock=clock)
             put_in_place(building, directory)

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from kentro_app.bootstrap.backup_file import peek
+from kentro_app.bootstrap.sealing import is_vouched_for
 from kentro_app.domain.errors import Unavailable
 from kentro_app.i18n.messages import explain
-from kentro_app.services.backups import Check, parse_head
+from kentro_app.services.backups import BackupDamaged, Check, Head, parse_head
 from kentro_app.storage.checks import KeyFacts
+from kentro_app.storage.container import SEAL
 from kentro_app.storage.verify import verify
 from kentro_app.vault import keyfile, keyring
 from kentro_app.vault.document import KeyDocument
@@ -23,8 +25,15 @@ def verify_centre(
     Raises StoreMissing, StoreBusy, HeadUnreadable, BackupMissing, BackupForeign, BackupDamaged.
     """
     heads = [parse_head(against)] if against else []
-    heads += [peek(backup)[0].head] if backup else []
+    heads += [_head_of(backup, key)] if backup else []
     return verify(directory, key.buffer, keys=look_at_keys(directory, key), against=heads)
+
+
+def _head_of(backup: Path, key: SecretKey) -> Head:
+    manifest, data, seal = peek(backup)
+    if not is_vouched_for(seal, data, key):
+        raise BackupDamaged(part=SEAL)
+    return manifest.head
 
 
 def look_at_keys(directory: Path, key: SecretKey) -> KeyFacts:

@@ -25,6 +25,7 @@ from kentro_app.storage.engine import STORE_FILE, connect, give_key
 from kentro_app.storage.errors import StoreForeign, translated
 from kentro_app.storage.schema import is_newer, is_ours, revision
 
+_PATIENCE = 120_000  # milliseconds
 _LABEL = b"kentro-backup-manifest-v1"
 _NEXT = "UPDATE desk SET backup_generation = backup_generation + 1"
 _GENERATION = "SELECT backup_generation FROM desk"
@@ -56,6 +57,9 @@ def number(directory: Path, key: bytearray, now: datetime) -> ZoneInfo:
             if not is_ours(connection):
                 raise StoreForeign
             if not is_newer(connection):
+                # Nobody waits for this, so it waits for everybody: a desk that writes without a
+                # break leaves a second writer its turn by chance only.
+                connection.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
                 connection.execute("BEGIN IMMEDIATE")
                 connection.execute(_NEXT)
                 sign_head(connection, now)
