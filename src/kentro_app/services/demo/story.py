@@ -70,7 +70,7 @@ class Story:
         plan = self._plan
         first = self._today.replace(day=1) - timedelta(days=365 * YEARS)
         days = working_days(first, self._today - timedelta(days=1))
-        newcomers = min(NEWCOMERS, plan.people // 20)
+        newcomers = min(NEWCOMERS, plan.people // 8)
         past = max(plan.visits - len(SCENES), 0)
         arriving = _registrations(days, plan.people - newcomers)
         for day, new, visits in zip(days, arriving, shares(days, past), strict=True):
@@ -93,7 +93,8 @@ class Story:
         return Chapter(self._plan.now, people, visits[: self._plan.visits])
 
     def _register(self, n: int, day: date, at: datetime) -> list[PersonFile]:
-        found = [self._file(draft, day, at) for draft in islice(self._drafts, n)]
+        born = (draft for draft in self._drafts if draft.born < day)
+        found = [self._file(draft, day, at) for draft in islice(born, n)]
         self._known += [file.person.id for file in found]
         return found
 

@@ -1,6 +1,6 @@
 """The demo centre's present day: a reception in full swing, whenever one looks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -57,14 +57,21 @@ def visits_today(
     pace = min(passed / _SPAN, 1.0)
     found: list[Recorded] = []
     for scene in SCENES:
-        person = next(newcomers if scene.new else regulars, None)
+        person = _person(scene, newcomers, regulars)
         if scene.named and person is None:
             continue
         arrived = now - timedelta(seconds=int(scene.before * 60 * pace))
         place = (local.date(), len(found) + 1)
-        recorded = visiting.visit(place, arrived, person if scene.named else None)
+        recorded = visiting.visit(place, arrived, person)
         found.append(_staged(recorded, scene, now))
     return found
+
+
+def _person(scene: _Scene, newcomers: Iterator[UUID], regulars: Iterator[UUID]) -> UUID | None:
+    if not scene.named:
+        return None
+    new = next(newcomers, None) if scene.new else None
+    return new or next(regulars, None)
 
 
 def _staged(recorded: Recorded, scene: _Scene, now: datetime) -> Recorded:

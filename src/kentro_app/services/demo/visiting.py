@@ -25,7 +25,7 @@ _CHANNELS = Weighted(
     (Channel.DOCUMENT, 1),
 )
 _STAGES = Weighted((Stage.DONE, 93), (Stage.LEFT, 5), (Stage.CANCELLED, 2))
-_HOW_MANY = Weighted((0, 22), (1, 64), (2, 14))
+_HOW_MANY = Weighted((0, 38), (1, 54), (2, 8))
 _COMMON = {
     "A.EEE": 18,
     "A.HOUSING": 12,
