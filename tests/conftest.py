@@ -7,9 +7,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported
 from datetime import UTC
 
 import pytest
+from hypothesis import settings
 
 from kentro_app.assets import translations
 from kentro_app.i18n import speak, voice
+
+# The first draw builds tables, and machines are busy: no deadline. The gate draws the same cases
+# each time; whoever runs the suite by hand draws new ones.
+settings.register_profile("kentro", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("kentro")
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ from kentro_app.bootstrap import founding
 from kentro_app.bootstrap.founding import Founding, found_centre
 from kentro_app.domain.sites import UnknownProfile
 from kentro_app.domain.text import Missing
-from kentro_app.storage.errors import StoreExists, StoreReadOnly
+from kentro_app.storage.errors import DiskFull, StoreExists, StoreReadOnly
 from kentro_app.vault.errors import PasswordTooShort
 from tests.bootstrap.conftest import PASSWORD, POLICY
 
@@ -74,9 +74,9 @@ def test_a_failure_half_way_leaves_no_half_centre(tmp_path, monkeypatch):
     def fail(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(founding, "_put_in_place", fail)
+    monkeypatch.setattr(founding, "put_in_place", fail)
 
-    with pytest.raises(StoreReadOnly):
+    with pytest.raises(DiskFull):
         found(tmp_path / "centre")
 
     assert list(tmp_path.iterdir()) == []

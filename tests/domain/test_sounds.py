@@ -1,9 +1,11 @@
+import re
 import time
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from kentro_app.domain.fold import fold
 from kentro_app.domain.latin import elot743
 from kentro_app.domain.sounds import sound_keys
 from tests.domain.strategies import greek_names
@@ -67,6 +69,9 @@ def test_different_names_share_no_key(names):
 @example("Άντζελα")
 @example("Ξυξυξυθ")
 def test_every_greek_word_shares_a_key_with_its_official_latin_form(name):
+    # ELOT 743 writes bps for μπψ and for μπσ alike; no name has either
+    assume(not re.search("μπ[πψσς]", fold(name)))
+
     assert sound_keys(name) & sound_keys(elot743(name))
 
 

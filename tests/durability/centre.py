@@ -5,7 +5,6 @@ Visit number n has the id 1,000 + n and a note that only n has, so every value c
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -15,7 +14,6 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import event
-from sqlcipher3 import dbapi2
 
 from kentro_app.domain.roles import Role
 from kentro_app.domain.sex import Sex
@@ -27,7 +25,7 @@ from kentro_app.services.reception import CheckIn, check_in, finish
 from kentro_app.services.transaction import perform
 from kentro_app.storage.create import create_store
 from kentro_app.storage.engine import STORE_FILE, connect
-from kentro_app.storage.errors import StoreDamaged, StoreForeign, translated
+from kentro_app.storage.errors import StoreForeign, translated
 from kentro_app.storage.schema import is_ours
 from kentro_app.storage.store import Store
 from kentro_app.storage.trail import GENESIS, link
@@ -165,7 +163,7 @@ def examine(folder: Path, page_checks: Sequence[str] = BOTH_CHECKS) -> State:
     """Open a store with the program's settings and read all of it. Raises Unavailable."""
     connection = connect(folder / STORE_FILE, key())
     try:
-        with translated(), _corruption_translated():
+        with translated():
             if not is_ours(connection):
                 raise StoreForeign
             # Before a full checkpoint the cipher check complains of pages that are only stale.
@@ -178,17 +176,6 @@ def examine(folder: Path, page_checks: Sequence[str] = BOTH_CHECKS) -> State:
             return _state(connection, complaints)
     finally:
         connection.close()
-
-
-@contextmanager
-def _corruption_translated() -> Iterator[None]:
-    """SQLite has many words for corruption, and one code."""
-    try:
-        yield
-    except dbapi2.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF != dbapi2.SQLITE_CORRUPT:
-            raise
-        raise StoreDamaged from error
 
 
 def _page_complaints(connection: Any, checks: Sequence[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ was synced before the cut is there: a file by its fsync, its name by the fsync o
 """
 
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -188,8 +188,16 @@ class Disk:
         return {
             name[len(self._root) + 1 :]: left[id(inode)]
             for name, inode in names.items()
-            if name != self._root and _folder(name) in names
+            if name != self._root and self._is_reachable(name, names)
         }
+
+    def _is_reachable(self, name: str, names: Mapping[str, object]) -> bool:
+        """Whether every folder on the way to the name is there."""
+        while name != self._root:
+            name = _folder(name)
+            if name not in names:
+                return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)

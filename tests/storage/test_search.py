@@ -16,6 +16,7 @@ def full(tmp_path_factory):
     centre.register("Παπαδόπουλος", "Γεώργιος", phones=("210 5065885",))
     centre.register("Γκίκας", "Σπυρίδων", identifiers=((IdentifierKind.AMKA, "21118501234"),))
     centre.register("Μαΐου", "Δημήτρης")
+    centre.register("Σταύρου", "Άννα")
     centre.register("Shevchenko", "Olena")
     centre.register("O'Neill; DROP TABLE persons", "=1+1")
     yield centre
@@ -34,6 +35,9 @@ def names(centre, text):
         ("παπαδοπουλος", "Παπαδόπουλος Γεώργιος"),
         ("papadopoulos giorgos", "Παπαδόπουλος Γεώργιος"),
         ("gikas", "Γκίκας Σπυρίδων"),
+        ("papad eleni", "Παπαδοπούλου Ελένη"),
+        ("papadopou ele", "Παπαδοπούλου Ελένη"),
+        ("stav", "Σταύρου Άννα"),
         ("μαιου", "Μαΐου Δημήτρης"),
         ("ΜΑΪΟΥ", "Μαΐου Δημήτρης"),
         ("shev", "Shevchenko Olena"),

@@ -1,12 +1,11 @@
 """Founding a centre: a whole new data directory, or none."""
 
-import os
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from kentro_app.bootstrap.placing import in_our_words, put_in_place, workshop
 from kentro_app.domain.ids import new_id
 from kentro_app.domain.moments import Clock, now
 from kentro_app.domain.roles import Role
@@ -17,7 +16,7 @@ from kentro_app.services.ports import Actor, Desk, Work
 from kentro_app.services.profiles import load
 from kentro_app.services.transaction import perform
 from kentro_app.storage.create import create_store
-from kentro_app.storage.errors import StoreExists, StoreReadOnly
+from kentro_app.storage.errors import StoreExists
 from kentro_app.storage.store import Store
 from kentro_app.vault import keyfile, keyring
 from kentro_app.vault.kdf import KdfPolicy, calibrate
@@ -62,16 +61,11 @@ def found_centre(
     require_strong(founding.password, Role.ADMINISTRATOR, personal=personal)
     if directory.exists() and any(directory.iterdir()):
         raise StoreExists(path=str(directory))
-    building = directory.with_name(f".{directory.name}.{os.getpid()}.new")
-    try:
-        directory.parent.mkdir(parents=True, exist_ok=True)
+    with in_our_words(directory), workshop(directory.parent) as shop:
+        building = shop / "centre"
         building.mkdir(mode=0o700)
         founded = _build(building, founding, policy or calibrated(), clock)
-        _put_in_place(building, directory)
-    except OSError as error:
-        raise StoreReadOnly(path=str(directory)) from error
-    finally:
-        shutil.rmtree(building, ignore_errors=True)
+        put_in_place(building, directory)
     return founded
 
 
@@ -108,15 +102,3 @@ def _build(directory: Path, founding: Founding, policy: KdfPolicy, clock: Clock)
 
 def _signing_key() -> bytes:
     return Ed25519PrivateKey.generate().private_bytes_raw()
-
-
-def _put_in_place(building: Path, directory: Path) -> None:
-    if directory.exists():
-        directory.rmdir()
-    os.replace(building, directory)
-    if os.name == "posix":
-        parent = os.open(directory.parent, os.O_RDONLY)
-        try:
-            os.fsync(parent)
-        finally:
-            os.close(parent)

@@ -44,6 +44,8 @@ def workshop(folder: Path) -> Iterator[Path]:
 
 def put_in_place(building: Path, directory: Path) -> None:
     """Rename a finished folder to its name, which is free or an empty folder. Raises `OSError`."""
+    sync_folder(building)  # the names in it, and its own, before the name that counts
+    sync_folder(building.parent)
     if directory.exists():
         directory.rmdir()
     os.replace(building, directory)

@@ -13,6 +13,7 @@ from kentro_app.domain.readings import readings
 
 _REMEMBERED = 8192
 _SHORTEST_SKELETON = 3
+_SHORTEST_BEGINNING = 3  # ζζζ is heard as one ζ, with which too many begin
 
 # What to look for before the pattern is tried at all; the order is part of the rule.
 _MELT = tuple(
@@ -50,6 +51,17 @@ def sound_keys(word: str) -> frozenset[str]:
     for reading in readings(word):
         keys.update(_keys(_melted(reading)))
     return frozenset(keys) or frozenset({fold(word)} - {""})
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def sound_beginnings(word: str) -> frozenset[str]:
+    """What a key may begin with when only the beginning of a word is there yet.
+
+    Nothing is known of the ending, so none is taken off; a last αυ, ευ may be voiced or not.
+    """
+    heard = {_melted(reading) for reading in readings(word)}
+    heard = {start for start in heard if len(start) >= _SHORTEST_BEGINNING}
+    return frozenset(heard | {f"{start[:-1]}v" for start in heard if start.endswith("f")})
 
 
 def _melted(reading: str) -> str:

@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2
 
 from kentro_app.domain.fold import words
 from kentro_app.i18n import _, ngettext
+from kentro_app.storage.replay import differing
 from kentro_app.storage.tables import metadata
 
 _SAMPLE: Final = 500
@@ -129,6 +130,17 @@ def operations(connection: Any) -> str:
     if _count(connection, _NO_AUDIT):
         return _("Changes wait for the server that the access log does not know.")
     return ""
+
+
+def records(connection: Any) -> str:
+    """Each record is what its operations made it: an older page put back is not."""
+    wrong = sum(1 for _found in differing(connection))
+    text = ngettext(
+        "{n} record is not what its operations say.",
+        "{n} records are not what their operations say.",
+        wrong,
+    )
+    return text.format(n=wrong) if wrong else ""
 
 
 def clock(connection: Any) -> str:

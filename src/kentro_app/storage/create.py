@@ -17,7 +17,7 @@ def create_store(directory: Path, key: bytearray, desk: Desk, *, signing_key: by
     _claim(path)
     connection = connect(path, key, create=True)
     try:
-        with translated():
+        with translated(directory):
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             upgrade(connection)
             write_desk(connection, desk, signing_key, key_generation=1)

@@ -63,7 +63,7 @@ def _keyed(path: Path, key: bytearray) -> Any:
     except dbapi2.DatabaseError as error:
         if connection is not None:
             connection.close()
-        known = in_our_words(error)
+        known = in_our_words(error, path.parent)
         raise StoreLocked if known is None or "not a database" in str(error) else known from error
     return connection
 

@@ -1,7 +1,10 @@
 """What can be wrong with a store, and the driver's words for it."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
 
 from sqlcipher3 import dbapi2
 
@@ -56,31 +59,49 @@ class UnsafeLibrary(Unavailable):
     """The database library is too old to be trusted, or does not encrypt."""
 
 
-_WORDS: tuple[tuple[str, type[Unavailable]], ...] = (
-    ("database or disk is full", DiskFull),
-    ("readonly database", StoreReadOnly),
-    ("unable to open database file", StoreReadOnly),
-    ("database is locked", StoreBusy),
-    ("disk i/o error", DiskFailing),
-    ("malformed", StoreDamaged),
-    ("not a database", StoreDamaged),
-    ("out of memory", DiskFailing),
-)
+# SQLite says the same thing in many words, and in one code.
+_MEANS: Final[dict[int, type[Unavailable]]] = {
+    dbapi2.SQLITE_CORRUPT: StoreDamaged,
+    dbapi2.SQLITE_NOTADB: StoreDamaged,
+    dbapi2.SQLITE_FULL: DiskFull,
+    dbapi2.SQLITE_READONLY: StoreReadOnly,
+    dbapi2.SQLITE_CANTOPEN: StoreReadOnly,
+    dbapi2.SQLITE_PERM: StoreReadOnly,
+    dbapi2.SQLITE_BUSY: StoreBusy,
+    dbapi2.SQLITE_LOCKED: StoreBusy,
+    dbapi2.SQLITE_IOERR: DiskFailing,
+    dbapi2.SQLITE_NOMEM: DiskFailing,
+    dbapi2.SQLITE_PROTOCOL: StoreBusy,
+}
+_NO_ROOM = 1024 * 1024  # bytes; a file that cannot be made where less is free is a full disk
 
 
-def in_our_words(error: dbapi2.Error) -> Unavailable | None:
-    """The Unavailable that a driver's error stands for; None when it is a bug of ours."""
-    said = str(error).lower()
-    return next((kind() for words, kind in _WORDS if words in said), None)
+def in_our_words(error: dbapi2.Error, folder: Path | None = None) -> Unavailable | None:
+    """The Unavailable that a driver's error stands for; None when it is a bug of ours.
+
+    With the store's folder a file that could not be created is told from a full disk.
+    """
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    kind = _MEANS.get(code)
+    if kind is StoreReadOnly and folder is not None and _is_full(folder):
+        kind = DiskFull
+    return None if kind is None else kind()
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _NO_ROOM
+    except OSError:
+        return False
 
 
 @contextmanager
-def translated() -> Iterator[None]:
+def translated(folder: Path | None = None) -> Iterator[None]:
     """Let a driver's error leave as the Unavailable it stands for."""
     try:
         yield
     except dbapi2.DatabaseError as error:
-        known = in_our_words(error)
+        known = in_our_words(error, folder)
         if known is None:
             raise
         raise known from error

@@ -33,7 +33,7 @@ def migrate(directory: Path, key: bytearray, *, backup: Callable[[], object]) ->
     backup()
     connection = connect(directory / STORE_FILE, key)
     try:
-        with translated():
+        with translated(directory):
             connection.execute("PRAGMA foreign_keys = OFF")
             upgrade(connection)
     finally:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from functools import lru_cache
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -26,7 +28,11 @@ class Records(Generic[T]):
         self._columns: list[Column[Any]] = [table.c[name] for name in names]
         self._encoders = [_encoder(column) for column in self._columns]
         self._decoders = [_decoder(column) for column in self._columns[len(extra) :]]
-        self._spoken = [_speaker(column) for column in self._columns]
+        self._spoken = [speaker(column) for column in self._columns]
+        # Looked at once for each new record: only what is not its own form, by place.
+        self._coded = [(n, code) for n, code in enumerate(self._encoders) if code is not None]
+        self._said = list(zip(names, self._spoken, strict=True))
+        self._read = attrgetter(*names[len(extra) :])
         listed, marks = ", ".join(names), ", ".join("?" for _ in names)
         kept = ", ".join(names[len(extra) :])
         self.insert = f"INSERT INTO {table.name} ({listed}) VALUES ({marks})"
@@ -35,16 +41,15 @@ class Records(Generic[T]):
 
     def values(self, thing: T, extra: Sequence[Any] = ()) -> tuple[Any, ...]:
         """The thing as it is in Python, in the order of `names`."""
-        return (*extra, *(getattr(thing, name) for name in self.names[self._extra :]))
+        return (*extra, *self._read(thing))
 
     def encode(self, values: Sequence[Any]) -> tuple[Any, ...]:
         """Values as they lie on disk."""
-        return tuple(
-            [
-                value if encoder is None else encoder(value, None)
-                for encoder, value in zip(self._encoders, values, strict=True)
-            ]
-        )
+        coded = list(values)
+        for place, encoder in self._coded:
+            if coded[place] is not None:
+                coded[place] = encoder(coded[place], None)
+        return tuple(coded)
 
     def thing(self, row: Sequence[Any]) -> T:
         """A row of `select` as a value."""
@@ -59,7 +64,7 @@ class Records(Generic[T]):
         """What travels of a new record: JSON scalars, nothing for what is empty."""
         return {
             name: value if speak is None else speak(value)
-            for name, speak, value in zip(self.names, self._spoken, values, strict=True)
+            for (name, speak), value in zip(self._said, values, strict=True)
             if value is not None and value != "" and name != "id"
         }
 
@@ -88,6 +93,10 @@ class Records(Generic[T]):
         return spoken
 
 
+# A desk's own site, users and latest visitors are said again and again.
+_spoken_id = lru_cache(4096)(str)
+
+
 def _encoder(column: Column[Any]) -> Any:
     return getattr(column.type, "process_bind_param", None)
 
@@ -96,10 +105,11 @@ def _decoder(column: Column[Any]) -> Any:
     return getattr(column.type, "process_result_value", None)
 
 
-def _speaker(column: Column[Any]) -> Any:
+def speaker(column: Column[Any]) -> Any:
+    """How a value of the column is said on the wire; None when it travels as it is."""
     match column.type:
         case UuidBlob():
-            return str
+            return _spoken_id
         case Moment():
             return lambda moment: moment.isoformat().replace("+00:00", "Z")
         case EnumText():

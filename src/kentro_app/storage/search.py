@@ -16,7 +16,7 @@ from kentro_app.domain.nicknames import variants
 from kentro_app.domain.partial_dates import PartialDate
 from kentro_app.domain.people import ContactKind, PersonFile
 from kentro_app.domain.phones import digits
-from kentro_app.domain.sounds import sound_keys
+from kentro_app.domain.sounds import sound_beginnings, sound_keys
 from kentro_app.services.ports import Found
 from kentro_app.storage.types import UuidBlob
 
@@ -132,9 +132,10 @@ def _queries(typed: Sequence[str]) -> Iterable[str]:
 
 
 def _alike(word: str) -> str:
-    keys = " OR ".join(f'sounds : "{key}"' for key in sorted(sound_keys(word)) if key)
-    beginning = f'names : "{word}" *'
-    return f"({beginning} OR {keys})" if keys else f"({beginning})"
+    meant = [f'names : "{word}" *']
+    meant += [f'sounds : "{key}"' for key in sorted(sound_keys(word))]
+    meant += [f'sounds : "{start}" *' for start in sorted(sound_beginnings(word))]
+    return f"({' OR '.join(meant)})"
 
 
 def _found(row: Row, typed: Sequence[str]) -> Found:

@@ -56,7 +56,11 @@ class Store:
         if self.newer:
             raise StoreNewer
         # A rule is checked by reading and kept by writing: the lock is taken before the first read.
-        with self._writing, translated(), self._transaction(self._pinned(), _WRITE) as work:
+        with (
+            self._writing,
+            translated(self.directory),
+            self._transaction(self._pinned(), _WRITE) as work,
+        ):
             yield work
 
     @contextmanager

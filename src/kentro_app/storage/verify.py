@@ -89,6 +89,7 @@ def _questions(connection: Any, keys: KeyFacts | None) -> dict[str, Callable[[],
         questions["keys"] = lambda: checks.keys(connection, keys)
     if revision(connection) == HEAD:
         questions["operations"] = lambda: checks.operations(connection)
+        questions["records"] = lambda: checks.records(connection)
         questions["search"] = lambda: checks.search(connection)
         questions["clock"] = lambda: checks.clock(connection)
     return questions
