@@ -1,6 +1,6 @@
 """The main window of a session, wired to an open centre."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from kentro_app.bootstrap import backups
 from kentro_app.bootstrap.centre import Centre, Identity, open_centre
+from kentro_app.bootstrap.demo import is_demo
 from kentro_app.bootstrap.opened import Opened
 from kentro_app.bootstrap.papers import papers
 from kentro_app.bootstrap.setting_up import Advice
@@ -36,7 +37,6 @@ from kentro_app.services import accounts
 from kentro_app.services.access import Permission
 from kentro_app.services.backups import Kept
 from kentro_app.services.ports import Work
-from kentro_app.settings import default_data_dir
 from kentro_app.vault.kdf import PRODUCTION, KdfPolicy
 from kentro_app.vault.secret import SecretKey
 
@@ -58,17 +58,17 @@ def open_session(
     """
     who = Identity(UUID(header.user_id), header.name, Role(header.role))
     centre = open_centre(data_dir, who, key, policy=policy, clock=clock)
-    window, lanes = build_window(centre, clock=clock)
+    window, end = build_window(centre, clock=clock)
 
     def close() -> None:
-        lanes.close()
+        end()
         centre.close()
 
     return Opened(window, close)
 
 
-def build_window(centre: Centre, *, clock: Clock = now) -> tuple[MainWindow, Lanes]:
-    """The window over an open centre, and the lanes to close before the centre is."""
+def build_window(centre: Centre, *, clock: Clock = now) -> tuple[MainWindow, Callable[[], None]]:
+    """The window over an open centre, and what to call before the centre is closed."""
     lanes = Lanes()
     desk = Desk(centre.store.begin, centre.store.view, lanes, parent=lanes)
     with centre.store.view() as work:
@@ -85,14 +85,19 @@ def build_window(centre: Centre, *, clock: Clock = now) -> tuple[MainWindow, Lan
         papers=papers(),
         password=_password_owner(centre),
         last_backup=lambda: care.last_backup,
-        demo=_is_demo(centre.directory),
+        demo=is_demo(centre.directory),
         clock_behind=centre.clock_behind,
     )
     quit_all = partial(QCoreApplication.exit, QUIT)
     exits = Exits(lock=end_session, switch_user=end_session, quit=quit_all)
     window = MainWindow(office, sections, Habits(centre.directory), exits)
     care.begin()
-    return window, lanes
+
+    def end() -> None:
+        care.end()
+        lanes.close()
+
+    return window, end
 
 
 def sections(office: Office, speaker: Speaker) -> Sequence[Section]:
@@ -116,13 +121,20 @@ class Care(QObject):
         self.last_backup: datetime | None = None
         self._clock = QTimer(self, interval=_CARE_MS)
         self._clock.timeout.connect(self._sign)
+        self._first = QTimer(self, singleShot=True, interval=_FIRST_CARE_MS)
+        self._first.timeout.connect(self._back_up)
         desk.data_changed.connect(self._on_change)
 
     def begin(self) -> None:
         """From now on; the first backup of a day is made once the desk can be used."""
         self._look()
         self._clock.start()
-        QTimer.singleShot(_FIRST_CARE_MS, self, self._back_up)
+        self._first.start()
+
+    def end(self) -> None:
+        """Begin nothing new."""
+        self._clock.stop()
+        self._first.stop()
 
     def _back_up(self) -> None:
         job = partial(backups.daily_backup, self._centre)
@@ -159,7 +171,3 @@ def _password_owner(centre: Centre) -> PasswordOwner:
 
     user = centre.user
     return PasswordOwner(user.role, (user.name, user.display_name), change, Advice())
-
-
-def _is_demo(directory: Path) -> bool:
-    return directory.resolve() == default_data_dir(demo=True).resolve()

@@ -27,7 +27,7 @@ class CandidatesCard(Card):
     opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(" ", parent)
+        super().__init__("", parent)
         self._candidates: tuple[Candidate, ...] = ()
         self.hint = EmptyHint()
         self.rows = RowList()

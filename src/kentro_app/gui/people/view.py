@@ -106,7 +106,7 @@ class NewPersonView(QWidget):
     # the parts
 
     def _lay_out(self) -> None:
-        self._card = Card(" ")
+        self._card = Card()
         self._card.body.addWidget(self.form, 1)
         page = QWidget()
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)

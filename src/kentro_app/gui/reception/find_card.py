@@ -39,7 +39,7 @@ class FindCard(Card):
     def __init__(
         self, here: Callable[[UUID], VisitRow | None], parent: QWidget | None = None
     ) -> None:
-        super().__init__(" ", parent, margin=XL - 4)
+        super().__init__("", parent, margin=XL - 4)
         self._here = here
         self._hits = Hits()
         self._most_rows = 3

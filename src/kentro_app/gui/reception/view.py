@@ -1,6 +1,6 @@
 """Reception as seen on the screen. It shows and it asks; it decides nothing."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -41,7 +41,7 @@ class ReceptionView(QScrollArea):
         self._lay_out()
         self._connect()
         office.desk.data_changed.connect(self._on_change)
-        QTimer.singleShot(0, self, self._load)
+        self._load()
 
     def title(self) -> str:
         """What the top bar calls this place."""

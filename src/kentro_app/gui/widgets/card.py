@@ -19,12 +19,11 @@ class Card(QFrame):
         self.body.setSpacing(S)
         self.head = QHBoxLayout()
         self.head.setSpacing(M)
-        self.heading = Heading(heading)
-        self.heading.setVisible(bool(heading))
+        self.heading = Heading(heading, self)
         self.head.addWidget(self.heading)
         self._has_gap = False
         self.body.addLayout(self.head)
-        self.set_heading(heading)
+        self.set_heading(heading)  # not before it has a parent: it would be a window of its own
 
     def set_heading(self, words: str) -> None:
         """Name the card, for the eye and for a screen reader."""

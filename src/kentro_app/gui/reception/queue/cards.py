@@ -22,7 +22,7 @@ class WaitingCard(Card):
     """Who waits, and who is inside."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(" ", parent)
+        super().__init__("", parent)
         self.count = Chip(kind="wait")
         self.call = PrimaryButton(keys="F4")
         self.error = ErrorText(wrap=True)
@@ -59,7 +59,7 @@ class TodayCard(Card):
     sheet_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(" ", parent)
+        super().__init__("", parent)
         self.sheet = Button(icon="print")
         self.sheet.clicked.connect(self.sheet_asked)
         self.add_to_head(self.sheet)

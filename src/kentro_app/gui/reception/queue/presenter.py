@@ -15,6 +15,9 @@ from kentro_app.gui.reception.ports import QueueScreen, Says
 from kentro_app.i18n import _
 from kentro_app.i18n.messages import explain
 from kentro_app.services import reception
+from kentro_app.services.ports import Work
+
+Named = tuple[Visit, str]
 
 
 class Step(Enum):
@@ -60,7 +63,7 @@ class QueuePresenter:
         """Call whoever has waited longest for the one who is logged in, or for anybody."""
         self._screen.show_refusal("")
         self._desk.perform(
-            partial(reception.call_next, now=self._now()),
+            partial(_named, step=partial(reception.call_next, now=self._now())),
             self._called,
             lambda error: self._failed(error, self.call_next),
             owner=self._screen,
@@ -70,8 +73,9 @@ class QueuePresenter:
         """Do one step with one visit."""
         self._screen.show_refusal("")
         done = self._called if step is Step.CALL else partial(self._closed, step=step)
+        use_case = partial(_USE_CASES[step], visit_id=visit_id, now=self._now())
         self._desk.perform(
-            partial(_USE_CASES[step], visit_id=visit_id, now=self._now()),
+            partial(_named, step=use_case),
             done,
             lambda error: self._failed(error, lambda: self.take(step, visit_id)),
             owner=self._screen,
@@ -93,13 +97,15 @@ class QueuePresenter:
         if sought is not None and (row := day.here(sought)):
             self._screen.select_visit(row.visit.id)
 
-    def _called(self, visit: Visit) -> None:
+    def _called(self, named: Named) -> None:
+        visit, name = named
         self._says.all_well()
         self._screen.select_visit(visit.id)
         words = _("{ticket} · {name}, please come in.")
-        self._says.say(words.format(ticket=visit.code, name=self._name(visit)))
+        self._says.say(words.format(ticket=visit.code, name=name or _("Anonymous")))
 
-    def _closed(self, visit: Visit, *, step: Step) -> None:
+    def _closed(self, named: Named, *, step: Step) -> None:
+        visit, name = named
         self._says.all_well()
         match step:
             case Step.FINISH:
@@ -108,7 +114,7 @@ class QueuePresenter:
                 words, undo = _("{ticket} · {name} left without being served."), None
             case _:
                 words, undo = _("The visit {ticket} · {name} was cancelled."), self._back(visit)
-        self._says.say(words.format(ticket=visit.code, name=self._name(visit)), undo)
+        self._says.say(words.format(ticket=visit.code, name=name or _("Anonymous")), undo)
 
     def _back(self, visit: Visit) -> Callable[[], None]:
         def enter_again() -> None:
@@ -139,6 +145,8 @@ class QueuePresenter:
         else:
             self._says.trouble(error, again)
 
-    def _name(self, visit: Visit) -> str:
-        row = self.day.find(visit.id)
-        return f"{row.surname} {row.given_name}".strip() if row and row.number else _("Anonymous")
+
+def _named(work: Work, *, step: Callable[[Work], Visit]) -> Named:
+    """The visit after the step, with the name to say: the list may not know it yet."""
+    visit = step(work)
+    return visit, work.persons.get(visit.person_id).full_name if visit.person_id else ""
