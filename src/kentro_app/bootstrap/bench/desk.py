@@ -1,0 +1,116 @@
+"""The session process as the program starts it, with somebody who tells how far it is.
+
+`python -m kentro_app.bootstrap.bench.desk TASK --role session --data-dir DIR`, where TASK is `log-in`
+(ends when it is told) or `hour` (works for an hour and prints what was measured). It writes `warm`
+when it waits for the key, and `usable` when the reception is painted with today's visits.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+import kentro_app.__main__ as program
+from kentro_app.bootstrap import session
+from kentro_app.gui import handover
+from kentro_app.gui.background import Lane
+
+TASKS = ("log-in", "hour")
+
+
+class Told(session._Session):
+    """A session that says when it is warm, and when its reception can be used."""
+
+    def __init__(self, *told: Any) -> None:
+        super().__init__(*told)
+        self._window: QWidget | None = None
+        self.then: Callable[[QWidget], object] | None = None
+        if sys.argv[0] == "hour":
+            from kentro_app.bootstrap.bench.work import Hour  # noqa: PLC0415 - not for a log-in
+
+            self.then = Hour
+        QTimer.singleShot(0, lambda: tell("warm"))
+
+    def open(self, header: handover.Header, key: bytearray) -> None:
+        """The key is here."""
+        lane = _Counting()
+        super().open(header, key)
+        if self._window is not None:
+            self._watch = _Watch(self._window, lane, self._usable)
+
+    def _guard(self, window: object, header: handover.Header) -> None:
+        super()._guard(window, header)
+        assert isinstance(window, QWidget)
+        self._window = window
+
+    def _usable(self) -> None:
+        tell("usable")
+        if self.then is not None and self._window is not None:
+            self._hour = self.then(self._window)
+
+
+class _Counting:
+    """Counts the questions that the reading lane has yet to answer."""
+
+    def __init__(self) -> None:
+        self.asked = self.open = 0
+        run = Lane.run
+
+        def counted(lane: Lane, work: Any, done: Any, failed: Any, owner: object) -> None:
+            if lane.parent() is None or getattr(lane.parent(), "read", None) is not lane:
+                run(lane, work, done, failed, owner)
+                return
+            self.asked += 1
+            self.open += 1
+            run(lane, work, self._closing(done), self._closing(failed), owner)
+
+        Lane.run = counted  # type: ignore[method-assign]
+        self.stop = lambda: setattr(Lane, "run", run)
+
+    def _closing(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
+        def answered(answer: Any) -> None:
+            self.open -= 1
+            then(answer)
+
+        return answered
+
+
+class _Watch(QObject):
+    """Calls back once, when the window has been painted with the answers to all it asked."""
+
+    def __init__(self, window: QWidget, lane: _Counting, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._lane, self._then, self._painted = lane, then, False
+        app = QApplication.instance()
+        assert app is not None
+        self._app = app
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._lane.asked and not self._lane.open:
+            self._app.removeEventFilter(self)
+            self._lane.stop()
+            QTimer.singleShot(0, self, self._then)
+        return False
+
+
+def tell(words: str) -> None:
+    """One line for whoever started this."""
+    os.write(1, words.encode() + b"\n")
+
+
+def main() -> int:
+    """Be the session process, as the words after the task say."""
+    task = sys.argv.pop(1)
+    if task not in TASKS:
+        raise SystemExit(2)
+    sys.argv[0] = task
+    session._Session = Told  # type: ignore[misc]
+    return program.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
