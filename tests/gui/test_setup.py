@@ -12,6 +12,7 @@ from kentro_app.gui.setup.presenter import Page
 from kentro_app.gui.setup.view import Endings, SetUpWindow
 from kentro_app.reports.card import groups
 from kentro_app.reports.render import page_texts
+from kentro_app.services.demo.staff import PASSWORD as PASSWORD_OF_DEMO
 from kentro_app.vault import keyfile, keyring
 from kentro_app.vault.recovery import RecoveryCode
 from tests.vault.keys import CHEAP
@@ -238,7 +239,10 @@ def test_the_card_is_saved_where_somebody_says(window, tmp_path):
 def test_the_demo_centre_is_made_in_a_folder_of_its_own(window, folder, ended):
     window.welcome.demo.click()
     QApplication.processEvents()
+    told = window.demo.password.text()
+    window.demo.open.click()
 
+    assert told == PASSWORD_OF_DEMO
     assert ended == ["demo"]
     assert (folder.with_name("centre-demo") / "keys.json").exists()
     assert not (folder / "keys.json").exists()

@@ -86,14 +86,14 @@ def test_a_folder_with_a_store_is_refused_before_anything_is_asked(setting_up, f
     (folder / "kentro.db").write_bytes(b"somebody's")
 
     with pytest.raises(StoreExists):
-        setting_up.check_folder()
+        setting_up.profiles()
 
 
 def test_a_place_that_cannot_be_a_folder_is_refused(tmp_path):
     (tmp_path / "file").touch()
 
     with pytest.raises(StoreReadOnly):
-        SettingUp(tmp_path / "file" / "centre").check_folder()
+        SettingUp(tmp_path / "file" / "centre").profiles()
 
 
 def test_what_a_killed_founding_left_is_finished_or_forgotten(setting_up, folder):

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kentro_app.bootstrap.demo import make_demo_centre
 from kentro_app.bootstrap.setting_up import SettingUp, demo_folder, finish_interrupted
 from kentro_app.gui.background import Lane
 from kentro_app.gui.qt_words import speak_in
@@ -23,7 +24,9 @@ def open_first_start(
     round, the demo centre gets a folder beside this one and is opened by a new process.
     """
     target = directory if demo else demo_folder(directory)
-    setting_up = SettingUp(directory, demo_in=target, profile=profile or "")
+    setting_up = SettingUp(
+        directory, demo_in=target, profile=profile or "", make_demo=make_demo_centre
+    )
     lane = Lane("setup")
     open_demo = finished if demo else lambda: _start_demo(target)
     window = SetUpWindow(setting_up, lane.run, Endings(finished, open_demo), demo_only=demo)

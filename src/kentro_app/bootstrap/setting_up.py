@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from kentro_app import settings
 from kentro_app.bootstrap import folders
 from kentro_app.bootstrap.founding import Founded, Founding, found_centre
+from kentro_app.bootstrap.papers import keep
 from kentro_app.bootstrap.placing import in_our_words, sync_folder
 from kentro_app.domain.ids import new_id
 from kentro_app.domain.moments import Clock, now
@@ -97,22 +98,19 @@ class PaperCard:
         self.pdf = b""
 
 
-def pictures(pdf: bytes, dpi: float) -> Sequence[Picture]:
-    """The pages of a PDF, as sharp as asked for."""
-    return tuple(page_images(pdf, dpi))
+class PrintShop:
+    """Fits `gui.setup.ports.Papers`."""
+
+    def pictures(self, pdf: bytes, dpi: float) -> Sequence[Picture]:
+        """The pages of a PDF, as sharp as asked for."""
+        return tuple(page_images(pdf, dpi))
+
+    def save(self, pdf: bytes, path: Path) -> None:
+        """Write a card where somebody chose. Raises StoreReadOnly, DiskFull."""
+        keep(path, pdf)
 
 
-def save_paper(pdf: bytes, path: Path) -> None:
-    """Write a card where somebody chose. Raises StoreReadOnly, DiskFull."""
-    with in_our_words(path):
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(pdf)
-            file.flush()
-            os.fsync(file.fileno())
-
-
-class SettingUp(Advice):
+class SettingUp(Advice, PrintShop):
     """Fits `gui.setup.ports.SetUp`. One per first start; `close` it."""
 
     def __init__(
@@ -132,21 +130,14 @@ class SettingUp(Advice):
         self._paper: PaperCard | None = None
 
     def profiles(self) -> Sequence[Profile]:
-        """The one asked for at the start, or all there are."""
+        """The one asked for, or all. Raises StoreExists, StoreReadOnly; writes nothing."""
+        self._require_room()
         names = [self._profile] if self._profile else profiles.names()
         return [profiles.load(name) for name in names]
 
-    def check_folder(self) -> None:
-        """Raises StoreExists, StoreReadOnly. Writes nothing."""
-        if any((self._directory / name).exists() for name in (STORE_FILE, KEY_FILE)):
-            raise StoreExists(path=str(self._directory))
-        standing = _standing(self._directory)
-        if not standing.is_dir() or not os.access(standing, os.W_OK):
-            raise StoreReadOnly(path=str(self._directory))
-
     def found(self, profile: str, administrator: Administrator) -> Card:
         """Make the centre beside its place, then put it there; the key file comes last."""
-        self.check_folder()
+        self._require_room()
         founding = Founding(
             profile, administrator.name, administrator.display_name, administrator.password
         )
@@ -158,14 +149,6 @@ class SettingUp(Advice):
         self._remember(site, administrator.name)
         self._paper = PaperCard(self._founded.code, site, clock=self._clock)
         return self._paper.shown()
-
-    def pictures(self, pdf: bytes, dpi: float) -> Sequence[Picture]:
-        """The pages, for a printer."""
-        return pictures(pdf, dpi)
-
-    def save(self, pdf: bytes, path: Path) -> None:
-        """Raises StoreReadOnly, DiskFull."""
-        save_paper(pdf, path)
 
     def is_group(self, number: int, typed: str) -> bool:
         """Whether the card says this there."""
@@ -209,6 +192,13 @@ class SettingUp(Advice):
         if self._founded is not None:
             self._founded.key.wipe()
             self._founded.code.wipe()
+
+    def _require_room(self) -> None:
+        if any((self._directory / name).exists() for name in (STORE_FILE, KEY_FILE)):
+            raise StoreExists(path=str(self._directory))
+        standing = _standing(self._directory)
+        if not standing.is_dir() or not os.access(standing, os.W_OK):
+            raise StoreReadOnly(path=str(self._directory))
 
     def _remember(self, site: Profile, name: str) -> None:
         language = current().language

@@ -37,7 +37,7 @@ class NewPassword(QWidget):
         self.chip, self.sentence = Chip(), Quiet(wrap=True)
         self.propose = Button()
         self.words, self.words_hint = Heading(selectable=True, wrap=True), Quiet(wrap=True)
-        self.drawn = _drawn_frame(self.words, self.words_hint)
+        self.drawn = sunken(self.words, self.words_hint)
         self.error = ErrorText(wrap=True)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._lay_out()
@@ -173,7 +173,8 @@ class NewPassword(QWidget):
             )
 
 
-def _drawn_frame(*inside: QWidget) -> QFrame:
+def sunken(*inside: QWidget) -> QFrame:
+    """A quiet frame around words that are to be noted down."""
     frame = QFrame()
     frame.setProperty("surface", "sunken")
     column = QVBoxLayout(frame)

@@ -65,10 +65,7 @@ class SetUp(Proves, Protocol):
     def propose(self, role: Role) -> str: ...
 
     def profiles(self) -> Sequence[Profile]:
-        """The centres this program knows. Raises `Unavailable`."""
-
-    def check_folder(self) -> None:
-        """Raises `Unavailable` where a new centre cannot be put."""
+        """The centres one can be; raises `Unavailable` where a new one cannot be put."""
 
     def found(self, profile: str, administrator: Administrator) -> Card:
         """Make the centre. Raises `RuleViolation` with its field, or `Unavailable`."""

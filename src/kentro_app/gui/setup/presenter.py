@@ -75,15 +75,11 @@ class SetUpPresenter:
     def new_centre(self) -> None:
         """The first choice: look at the folder, then at the centres there are."""
 
-        def look() -> Sequence[Profile]:
-            self._setup.check_folder()
-            return self._setup.profiles()
-
         def found(profiles: Sequence[Profile]) -> None:
             self._screen.show_profiles(profiles)
             self._go(Page.CENTRE)
 
-        self._do(_("Looking at the data folder…"), look, found)
+        self._do(_("Looking at the data folder…"), self._setup.profiles, found)
 
     def centre_confirmed(self) -> None:
         """The centre is this one."""

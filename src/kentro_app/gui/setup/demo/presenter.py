@@ -51,7 +51,7 @@ class DemoPresenter:
         """How far it is, in words and numbers."""
         words = _("The demo centre is being made…")
         if whole:
-            text = _("{done} of {whole} visits written")
+            text = _("{done} of {whole} records written")
             words = text.format(done=number(done), whole=number(whole))
         self._screen.show_progress(done, whole, words)
 

@@ -3,13 +3,16 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from kentro_app.gui.account.new_password import sunken
 from kentro_app.gui.bar import Bar
 from kentro_app.gui.login.ports import Runs
 from kentro_app.gui.setup.demo.presenter import DemoPresenter, MakeDemo
 from kentro_app.gui.setup.page import SetUpPage
-from kentro_app.gui.widgets.buttons import Button
-from kentro_app.gui.widgets.text import ErrorText, Quiet
+from kentro_app.gui.widgets.buttons import Button, PrimaryButton
+from kentro_app.gui.widgets.text import ErrorText, Heading, Label, Quiet
+from kentro_app.gui.words import role_word
 from kentro_app.i18n import _
+from kentro_app.services.demo.staff import COLLEAGUES, PASSWORD
 
 
 class DemoPage(SetUpPage):
@@ -25,17 +28,22 @@ class DemoPage(SetUpPage):
         self.count, self.error = Quiet(wrap=True), ErrorText(wrap=True)
         self.stop, self.again = Button(), Button()
         self._presenter = DemoPresenter(self, make, run)
-        buttons = Bar([self.stop, self.again])
-        for widget in (self.bar, self.count, self.error, buttons):
+        self.names, self.password = Label(wrap=True), Heading(selectable=True, wrap=True)
+        self.hint, self.open = Quiet(wrap=True), PrimaryButton()
+        self.keys = sunken(self.password, self.hint)
+        buttons = Bar([self.stop, self.again], [self.open])
+        for widget in (self.bar, self.count, self.error, self.names, self.keys, buttons):
             self.card.body.addWidget(widget)
         self.error.hide()
-        self.again.hide()
+        self._show_made(False)
+        self.open.clicked.connect(self.ready)
         self.stop.clicked.connect(self._presenter.stop)
         self.again.clicked.connect(self.start)
         self._reported.connect(self._presenter.show_progress)
 
     def start(self) -> None:
         """Make it."""
+        self._show_made(False)
         self.show_refusal("", "")
         self._presenter.start()
 
@@ -50,6 +58,12 @@ class DemoPage(SetUpPage):
         self.stop.set_words(_("Stop"))
         self.again.set_words(_("Try again"))
         self.bar.setAccessibleName(_("Progress"))
+        self.open.set_words(_("Open the demo centre"))
+        lines = [f"{one.name} – {role_word(one.role)}" for one in COLLEAGUES]
+        self.names.setText("\n".join([_("These users can log in:"), *lines]))
+        self.password.setText(PASSWORD)
+        self.password.setAccessibleName(_("Password of the demo centre"))
+        self.hint.setText(_("This password opens the demo centre for all of them."))
 
     # what the presenter asks for
 
@@ -73,4 +87,12 @@ class DemoPage(SetUpPage):
         self.given_up.emit()
 
     def made(self) -> None:
-        self.ready.emit()
+        self._show_made(True)
+        self.open.setFocus()
+
+    def _show_made(self, made: bool) -> None:
+        shown: tuple[QWidget, ...] = (self.names, self.keys, self.open)
+        hidden: tuple[QWidget, ...] = (self.bar, self.count, self.stop)
+        for widget in (*shown, *hidden):
+            widget.setVisible(made == (widget in shown))
+        self.again.hide()

@@ -1,0 +1,1 @@
+"""Administration: people, backups, the recovery card, the check of the data, the access log."""

@@ -1,0 +1,1 @@
+"""Backups, where they lie and whether they would help."""

@@ -1,0 +1,66 @@
+"""Checking the data, without a window."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from kentro_app.gui.ports import Prepares
+from kentro_app.i18n import _
+from kentro_app.i18n.messages import explain
+from kentro_app.services.backups import Check
+
+
+class CheckScreen(Protocol):
+    """What the presenter can make the section do."""
+
+    def show_busy(self, words: str) -> None: ...
+    def show_checks(self, checks: Sequence[Check]) -> None: ...
+    def show_trouble(self, words: str) -> None: ...
+
+
+class CheckPresenter:
+    """Looks at everything once, and changes nothing."""
+
+    def __init__(
+        self, screen: CheckScreen, verify: Callable[[], Sequence[Check]], lane: Prepares
+    ) -> None:
+        self._screen, self._verify, self._lane = screen, verify, lane
+        self._busy = False
+
+    def run(self) -> None:
+        """Begin, unless it is going on already."""
+        if self._busy:
+            return
+        self._busy = True
+        self._screen.show_busy(_("Every page of the data is being looked at…"))
+        self._lane.prepare(self._verify, self._checked, self._failed, owner=self._screen)
+
+    def _checked(self, checks: Sequence[Check]) -> None:
+        self._rest()
+        self._screen.show_checks(checks)
+
+    def _failed(self, error: Exception) -> None:
+        self._rest()
+        self._screen.show_trouble(explain(error))
+
+    def _rest(self) -> None:
+        self._busy = False
+        self._screen.show_busy("")
+
+
+def check_name(check: Check) -> str:
+    """What was looked at, in plain words."""
+    words = {
+        "library": _("The encrypting library is one that can be trusted"),
+        "store": _("The data opens with its key"),
+        "pages": _("Every page is as it was written"),
+        "structure": _("The file's structure is whole"),
+        "references": _("Every record points to one that exists"),
+        "schema": _("The tables are those of this version"),
+        "keys": _("The key file belongs to the data"),
+        "operations": _("Every change has its entry"),
+        "records": _("Every record can be read and makes sense"),
+        "search": _("The search knows everybody"),
+        "clock": _("No record lies in the future"),
+        "audit": _("The access log is unbroken"),
+    }
+    return words.get(check.name, check.name)

@@ -1,0 +1,75 @@
+"""What administration needs from the vault and the disk, in its own words and without Qt."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from kentro_app.domain.users import User
+from kentro_app.gui.account.ports import Adviser
+from kentro_app.gui.setup.ports import Card, Proves
+from kentro_app.services.accounts import NewUser
+from kentro_app.services.backups import Check
+from kentro_app.services.ports import Work
+
+
+class Accounts(Protocol):
+    """The use cases of `services.accounts` with the key file already in their hands."""
+
+    def add(self, work: Work, request: NewUser, password: str) -> User: ...
+    def disable(self, work: Work, name: str) -> User: ...
+    def enable(self, work: Work, name: str, password: str) -> User: ...
+    def reset(self, work: Work, name: str, password: str) -> User: ...
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBackup:
+    """A backup in its folder, as its own head describes it. `size` in bytes."""
+
+    path: Path
+    at: datetime
+    size: int
+    generation: int
+    reason: str
+
+
+class Backups(Protocol):
+    """Every call may take seconds and read or write the disk."""
+
+    def kept(self) -> Sequence[KeptBackup]:
+        """Those in the data directory's own folder, newest first."""
+
+    def make(self, to: Path | None) -> KeptBackup:
+        """A new one, there or in a folder. Raises `RuleViolation` or `Unavailable`."""
+
+    def drill(self, path: Path) -> Sequence[Check]:
+        """Bring one back for a moment and look at all of it. Raises `Unavailable`."""
+
+    def second_folder(self) -> str:
+        """Where copies go; empty for nowhere."""
+
+    def keep_second(self, folder: str) -> None:
+        """Raises `Unavailable` where nothing can be put."""
+
+
+class NewCards(Proves, Protocol):
+    """A new recovery code: it counts from `prove` on, and the old card until then."""
+
+    def make(self) -> Card:
+        """Draw a code and its card; nothing is written. Raises `RuleViolation`, `Unavailable`."""
+
+    def is_confirmed(self, work: Work) -> bool:
+        """Whether the access log knows of a card that was tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Administering:
+    """All of it. `export` writes the access log to a file and gives the number of entries."""
+
+    accounts: Accounts
+    adviser: Adviser
+    backups: Backups
+    cards: NewCards
+    verify: Callable[[], Sequence[Check]]
+    export: Callable[[Path], int]

@@ -1,0 +1,115 @@
+"""The access log in plain words."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from kentro_app.domain.moments import from_ms
+from kentro_app.i18n import _
+
+
+class Kind(Enum):
+    """What one may look for, by how an action's name begins."""
+
+    ALL = ("",)
+    LOG_INS = ("session.", "before_log_in.")
+    PERSONS = ("person", "persons.")
+    VISITS = ("visit", "visits.")
+    PAPERS = ("sheet.",)
+    USERS = ("user",)
+    KEEPING = ("backup.", "recovery.", "keys.", "centre.", "clock.", "audit.")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry; `user`, `object_id` are UUIDs as text."""
+
+    n: int
+    at: datetime
+    user: str
+    who: str
+    action: str
+    object_type: str
+    object_id: str
+    number: str
+    refused: bool
+
+
+def parse(n: int, record: str) -> Line:
+    """An entry as it stands in the log; names and numbers are filled in later."""
+    entry = json.loads(record)
+    return Line(
+        n=n,
+        at=from_ms(entry["at"]),
+        user=str(entry.get("user", "")),
+        who="",
+        action=str(entry.get("action", "")),
+        object_type=str(entry.get("type", "")),
+        object_id=str(entry.get("id", "")),
+        number="",
+        refused=entry.get("outcome", "ok") != "ok",
+    )
+
+
+def is_of(line: Line, kind: Kind) -> bool:
+    """Whether somebody who looks for this kind wants to see the line."""
+    return line.action.startswith(kind.value)
+
+
+def kind_word(kind: Kind) -> str:
+    """What the choice says."""
+    return {
+        Kind.ALL: _("Everything"),
+        Kind.LOG_INS: _("Log-ins"),
+        Kind.PERSONS: _("People's files"),
+        Kind.VISITS: _("Visits"),
+        Kind.PAPERS: _("Day sheets"),
+        Kind.USERS: _("Users and passwords"),
+        Kind.KEEPING: _("Backups, keys and checks"),
+    }[kind]
+
+
+_WORDS: Mapping[str, Callable[[], str]] = {
+    "audit.read": lambda: _("read the access log"),
+    "audit.exported": lambda: _("exported the access log"),
+    "backup.drilled": lambda: _("tried a backup"),
+    "backup.made": lambda: _("made a backup"),
+    "backup.restored": lambda: _("restored a backup"),
+    "before_log_in.key_file_refused": lambda: _("a changed key file was refused"),
+    "before_log_in.log_damaged": lambda: _("the list of failed log-ins was damaged"),
+    "before_log_in.login_failed": lambda: _("a log-in failed"),
+    "before_log_in.login_throttled": lambda: _("a log-in was held up after several failures"),
+    "before_log_in.recovery_failed": lambda: _("a wrong recovery code was typed"),
+    "before_log_in.throttle_damaged": lambda: _("the count of failed log-ins was damaged"),
+    "centre.founded": lambda: _("set up the centre"),
+    "clock.set_back": lambda: _("the computer's clock had been set back"),
+    "keys.older_accepted": lambda: _("accepted an older key file"),
+    "person.append": lambda: _("registered a person"),
+    "person.opened": lambda: _("opened a person's file"),
+    "person.set": lambda: _("changed a person's file"),
+    "persons.searched": lambda: _("searched the registry"),
+    "recovery.confirmed": lambda: _("proved the recovery card"),
+    "recovery.renewed": lambda: _("made a new recovery card"),
+    "session.closed": lambda: _("logged out"),
+    "session.opened": lambda: _("logged in"),
+    "sheet.made": lambda: _("made a day sheet"),
+    "sheet.previewed": lambda: _("looked at a day sheet"),
+    "site.append": lambda: _("entered the centre's details"),
+    "site.set": lambda: _("changed the centre's details"),
+    "user.append": lambda: _("added a user"),
+    "user.password_changed": lambda: _("changed the own password"),
+    "user.password_recovered": lambda: _("set a password with the recovery card"),
+    "user.password_reset": lambda: _("gave somebody a new password"),
+    "user.set": lambda: _("changed a user's account"),
+    "visit.append": lambda: _("checked somebody in"),
+    "visit.set": lambda: _("changed a visit"),
+    "visits.listed": lambda: _("looked at the day's visits"),
+}
+
+
+def action_words(action: str) -> str:
+    """What was done; an action that has no words yet is shown as it is."""
+    words = _WORDS.get(action)
+    return words() if words else action
