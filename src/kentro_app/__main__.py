@@ -22,12 +22,12 @@ def main() -> int:
     if plain is not None:
         return _supervise(plain)
     arguments = _parser().parse_args()
-    if arguments.data_dir is None:
+    if arguments.offscreen:
+        arguments.role = "day"
+    elif arguments.data_dir is None:
         from pathlib import Path  # noqa: PLC0415 - the supervisor does without
 
         arguments.data_dir = Path(default_data_dir(demo=arguments.demo))
-    if arguments.offscreen:
-        arguments.role = "day"
     if arguments.role:
         return _play(arguments)
     return _supervise(vars(arguments))

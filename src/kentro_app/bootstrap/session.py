@@ -5,12 +5,18 @@ from argparse import Namespace
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kentro_app import settings
 from kentro_app.bootstrap.pipes import take_input
 from kentro_app.domain.errors import Unavailable
 from kentro_app.gui import handover
 from kentro_app.launcher import QUIT, REASONS
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from kentro_app.gui.lock import Guard
 
 _log = logging.getLogger(__name__)
 _CODES = {reason: code for code, reason in REASONS.items()}
@@ -100,19 +106,19 @@ class _Session:
         """Put everything away."""
         self._close()
 
-    def _guard(self, window: object, header: handover.Header) -> None:
-        from PySide6.QtWidgets import QWidget  # noqa: PLC0415 - after the paint
+    def _guard(self, window: "QWidget", header: handover.Header) -> None:
+        guard_window(window, header.name, self._data_dir, self._known)
 
-        from kentro_app.bootstrap.door import VaultDoor  # noqa: PLC0415
-        from kentro_app.gui.background import Lane  # noqa: PLC0415
-        from kentro_app.gui.cover import Cover  # noqa: PLC0415
-        from kentro_app.gui.lock import Guard, Patience  # noqa: PLC0415
 
-        assert isinstance(window, QWidget)
-        door, lane = VaultDoor(self._data_dir), Lane("vault", parent=window)
-        cover = Cover(window, header.name, partial(door.check, header.name), lane.run)
-        minute = 60_000
-        patience = Patience(
-            self._known.soft_lock_minutes * minute, self._known.hard_lock_minutes * minute
-        )
-        Guard(window, cover, patience)
+def guard_window(window: "QWidget", name: str, data_dir: Path, known: settings.Settings) -> "Guard":
+    """Cover and lock for the window of `name`, after as much patience as the settings have."""
+    from kentro_app.bootstrap.door import VaultDoor  # noqa: PLC0415 - after the paint
+    from kentro_app.gui.background import Lane  # noqa: PLC0415
+    from kentro_app.gui.cover import Cover  # noqa: PLC0415
+    from kentro_app.gui.lock import Guard, Patience  # noqa: PLC0415
+
+    door, lane = VaultDoor(data_dir), Lane("vault", parent=window)
+    cover = Cover(window, name, partial(door.check, name), lane.run)
+    minute = 60_000
+    patience = Patience(known.soft_lock_minutes * minute, known.hard_lock_minutes * minute)
+    return Guard(window, cover, patience)
