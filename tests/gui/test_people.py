@@ -138,7 +138,7 @@ def test_esc_goes_back_and_keeps_what_was_typed(qtbot, world):
     view.form.line("father_name").setText("Αλή")
 
     qtbot.keyClick(view.form.line("father_name"), Qt.Key.Key_Escape)
-    assert world.place.currentWidget() is world.place.reception
+    qtbot.waitUntil(lambda: world.place.currentWidget() is world.place.reception)
     new_person(world)
 
     assert view.form.line("father_name").text() == "Αλή"

@@ -119,6 +119,7 @@ class Care(QObject):
         super().__init__(lanes)
         self._centre, self._desk, self._lanes = centre, desk, lanes
         self.last_backup: datetime | None = None
+        self._ended = False
         self._clock = QTimer(self, interval=_CARE_MS)
         self._clock.timeout.connect(self._sign)
         self._first = QTimer(self, singleShot=True, interval=_FIRST_CARE_MS)
@@ -133,6 +134,7 @@ class Care(QObject):
 
     def end(self) -> None:
         """Begin nothing new."""
+        self._ended = True
         self._clock.stop()
         self._first.stop()
 
@@ -145,6 +147,8 @@ class Care(QObject):
         self._lanes.write.run(job, lambda _done: None, _let_be, self)
 
     def _look(self) -> None:
+        if self._ended:
+            return
         job = partial(backups.latest, self._centre.directory)
         self._lanes.paper.run(job, self._seen, _let_be, self)
 
