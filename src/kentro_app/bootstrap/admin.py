@@ -76,10 +76,9 @@ class AdminEnvironment:
 
     def bench(self, arguments: Namespace) -> int:
         """The project's own measurements; gives the exit code."""
-        from kentro_app.bootstrap import bench  # noqa: PLC0415 - seldom
+        from kentro_app.bootstrap.bench import run as measure  # noqa: PLC0415 - seldom
 
-        code: int = bench.run(arguments)
-        return code
+        return measure(arguments)
 
     def start_log(self, directory: Path) -> None:
         """Log beside the store, if there is one: a mistyped folder is not made."""

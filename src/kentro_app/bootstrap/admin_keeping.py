@@ -16,7 +16,7 @@ from kentro_app.services.ports import Work
 from kentro_app.services.transaction import ask
 from kentro_app.storage.chain import read_chain
 from kentro_app.storage.engine import STORE_FILE, connect
-from kentro_app.storage.errors import translated
+from kentro_app.storage.errors import StoreMissing, translated
 from kentro_app.vault.kdf import PRODUCTION, KdfPolicy
 from kentro_app.vault.recovery import RecoveryCode
 
@@ -54,7 +54,9 @@ class CentreKeeping:
         }
 
     def drill(self, file: Path, directory: Path, opener: Opener) -> dict[str, Any]:
-        """Restore for a moment and check. Raises as `restore`."""
+        """Restore for a moment inside the data directory, and check. Raises as `restore`."""
+        if not directory.is_dir():
+            raise StoreMissing(path=str(directory))
         done = drill.drill(file, directory, _opener(opener), policy=self._policy, clock=self._clock)
         return _checked(done.checks)
 

@@ -40,6 +40,7 @@ from kentro_app.services.demo.visiting import Desk
 from kentro_app.services.ports import Actor, Work
 from kentro_app.services.profiles import load
 from kentro_app.services.transaction import ask, perform
+from kentro_app.storage.engine import STORE_FILE
 from kentro_app.storage.errors import StoreExists
 from kentro_app.storage.store import Store
 from kentro_app.vault.kdf import PRODUCTION, KdfPolicy
@@ -122,9 +123,16 @@ def _build(directory: Path, order: DemoOrder, making: _Making) -> dict[str, int]
         with _store(directory, key, founded.user, clock) as store:
             users = perform(store.begin, lambda work: _let_in(work, keys, plan)).result
         with _store(directory, key, users[DESK.name], clock) as store:
+            store.hurry()
             counts = _tell(_Telling(store, clock, users, making.progress), plan)
     _mark(directory, order, profile)
+    _sync(directory / STORE_FILE)
     return counts
+
+
+def _sync(file: Path) -> None:
+    with file.open("rb+") as written:
+        os.fsync(written.fileno())
 
 
 def _plan(order: DemoOrder, clock: Clock, profile: Profile) -> Plan:

@@ -82,7 +82,7 @@ def _setup(maker: _Maker) -> None:
     init.add_argument("--profile", required=True, metavar="NAME", help=_("the site profile"))
     init.add_argument("--user", required=True, metavar="NAME", help=_("the administrator's name"))
     init.add_argument("--display-name", default="", metavar="NAME", help=_("as colleagues read it"))
-    init.add_argument("--card", type=Path, metavar="FILE", help=_("the recovery card, as PDF"))
+    init.add_argument("--card", type=Path, metavar="FILE", help=_card())
     maker.command(
         "recover", "setup.recover", _("give an administrator a new password by the recovery code")
     )
@@ -185,6 +185,10 @@ def _audit(maker: _Maker) -> None:
 def _file(parser: ArgumentParser) -> None:
     help_text = _("JSON lines; - for standard input")
     parser.add_argument("--file", required=True, metavar="FILE|-", help=help_text)
+
+
+def _card() -> str:
+    return _("the recovery card, as PDF; without it the code is shown once, on standard error")
 
 
 def _roles() -> str:

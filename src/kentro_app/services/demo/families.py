@@ -153,7 +153,7 @@ def _family(dice: Random, today: date) -> Iterator[Draft]:
         sex = Sex.M if dice.random() < 0.5 else Sex.F
         name = one_of(dice, origin.men if sex is Sex.M else origin.women)
         born = _birthday(dice, today, young)
-        yield _member(dice, home, (name, sex), born, (father[0], mother[0]))
+        yield _member(dice, home, (name, sex), born, parents=(father[0], mother[0]))
 
 
 def _birthday(dice: Random, today: date, age: int) -> date:
@@ -165,6 +165,7 @@ def _member(
     home: _Home,
     who: tuple[Name, Sex],
     born: date,
+    *,
     parents: Name | None = None,
 ) -> Draft:
     origin, (name, sex) = home.origin, who
