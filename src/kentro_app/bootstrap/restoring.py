@@ -107,7 +107,7 @@ def rebuild(
             backup.convert(sealed, fresh.buffer, building / STORE_FILE, key.buffer)
         sealed.unlink()
         keyfile.write(building, found.keys, key)
-        store_restore.settle(building, key.buffer, found.manifest, who.actor, clock())
+        store_restore.settle(building, key.buffer, found.manifest, actor=who.actor, now=clock())
 
 
 def unlock(found: BackupFile, opener: Opener, policy: KdfPolicy) -> Opened:

@@ -23,7 +23,7 @@ _REBORN = "UPDATE desk SET incarnation = ?, backup_generation = max(backup_gener
 
 
 def settle(
-    directory: Path, key: bytearray, manifest: Manifest, actor: Actor, now: datetime
+    directory: Path, key: bytearray, manifest: Manifest, *, actor: Actor, now: datetime
 ) -> UUID:
     """Make a restored store ready for work; gives its new incarnation.
 
