@@ -197,13 +197,16 @@ def test_a_file_shows_what_was_registered(admin):
         "address": {"street": "Σουλίου", "number": "5"},
     }
 
-    shown = admin.json("person", "show", admin.person(**given)).document
+    person = admin.person(**given)
+    shown = admin.json("person", "show", person).document
+    said = admin("person", "show", person).out
 
     assert shown["phones"] == ["+302105065885"]
     assert shown["birth_date"] == "199X"
     assert shown["identifiers"] == given["identifiers"]
     assert shown["aliases"] == given["aliases"]
     assert shown["addresses"][0]["street"] == "Σουλίου"
+    assert "afm 094259216\n" in said
 
 
 def test_a_visit_goes_its_way(admin):

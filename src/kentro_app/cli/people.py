@@ -50,7 +50,7 @@ def show(context: Context) -> int:
     with logged_in(context) as session:
         file = ask(session.view, lambda work: registry.show(work, person_id))
         document = _file(file, session)
-    answer(context, document, columns([(k, str(v)) for k, v in document.items() if v]))
+    answer(context, document, columns([(name, _shown(v)) for name, v in document.items() if v]))
     return DONE
 
 
@@ -113,6 +113,15 @@ def _found(found: Found) -> dict[str, Any]:
         "birth_year": found.birth_year,
         "score": found.score,
     }
+
+
+def _shown(value: Any) -> str:
+    """A value for people: lists with commas, the fields of an object with spaces."""
+    if isinstance(value, list):
+        return ", ".join(map(_shown, value))
+    if isinstance(value, dict):
+        return " ".join(filter(None, map(str, value.values())))
+    return str(value)
 
 
 def _year(found: Found) -> str:
