@@ -10,8 +10,8 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 import kentro_app.__main__ as program
 from kentro_app.bootstrap import session
@@ -53,48 +53,52 @@ class Told(session._Session):
 
 
 class _Counting:
-    """Counts the questions that the reading lane has yet to answer."""
+    """Counts the questions that the reading lane has yet to answer, and tells when there are none."""
 
     def __init__(self) -> None:
         self.asked = self.open = 0
-        run = Lane.run
+        self.answered: Callable[[], None] = lambda: None
+        self._run = Lane.run
+        run = self._run
 
         def counted(lane: Lane, work: Any, done: Any, failed: Any, owner: object) -> None:
-            if lane.parent() is None or getattr(lane.parent(), "read", None) is not lane:
-                run(lane, work, done, failed, owner)
-                return
-            self.asked += 1
-            self.open += 1
-            run(lane, work, self._closing(done), self._closing(failed), owner)
+            if getattr(lane.parent(), "read", None) is lane:
+                self.asked += 1
+                self.open += 1
+                done, failed = self._closing(done), self._closing(failed)
+            run(lane, work, done, failed, owner)
 
         Lane.run = counted  # type: ignore[method-assign]
-        self.stop = lambda: setattr(Lane, "run", run)
+
+    def stop(self) -> None:
+        """Count no more."""
+        Lane.run = self._run  # type: ignore[method-assign]
 
     def _closing(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
-        def answered(answer: Any) -> None:
+        def closed(answer: Any) -> None:
             self.open -= 1
             then(answer)
+            if not self.open:
+                self.answered()
 
-        return answered
+        return closed
 
 
 class _Watch(QObject):
-    """Calls back once, when the window has been painted with the answers to all it asked."""
+    """Calls back once, when all that the window asked for is answered and painted."""
 
     def __init__(self, window: QWidget, lane: _Counting, then: Callable[[], None]) -> None:
         super().__init__(window)
-        self._lane, self._then, self._painted = lane, then, False
-        app = QApplication.instance()
-        assert app is not None
-        self._app = app
-        app.installEventFilter(self)
+        self._window, self._lane, self._then = window, lane, then
+        lane.answered = lambda: QTimer.singleShot(0, self, self._look)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and self._lane.asked and not self._lane.open:
-            self._app.removeEventFilter(self)
-            self._lane.stop()
-            QTimer.singleShot(0, self, self._then)
-        return False
+    def _look(self) -> None:
+        if self._lane.open or not self._window.isVisible():
+            return
+        self._lane.stop()
+        self._lane.answered = lambda: None
+        self._window.repaint()
+        self._then()
 
 
 def tell(words: str) -> None:
