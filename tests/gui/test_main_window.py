@@ -2,6 +2,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -162,6 +163,15 @@ def test_the_desk_sees_no_administration(tmp_path, qtbot):
         window = world.show(qtbot)
 
         assert list(window.rail.buttons) == ["reception"]
+
+
+@pytest.mark.parametrize("role", [Role.DPO, Role.TECHNICIAN])
+def test_who_receives_nobody_gets_no_reception(tmp_path, qtbot, role):
+    with a_world(tmp_path / "other", role=role) as world:
+        window = world.show(qtbot)
+        qtbot.keyClick(window, Qt.Key.Key_F2)
+
+        assert list(window.rail.buttons) == ["administration"]
 
 
 def test_the_age_of_the_backup_is_told(world, qtbot):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 
 from kentro_app.bootstrap.papers import keep
-from kentro_app.gui.sheet.ports import Format
+from kentro_app.gui.papers import Format
 from kentro_app.gui.sheet.printing import a4_printer
 from kentro_app.reports.render import page_texts
 from kentro_app.services.sheets_model import NameStyle

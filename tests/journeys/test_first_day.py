@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kentro_app.domain.visits import Stage
-from kentro_app.gui.sheet.ports import Format
+from kentro_app.gui.papers import Format
 from kentro_app.reports.render import page_texts
 from tests.gui.conftest import dressed, light_look, qapp_args  # noqa: F401 - fixtures
 from tests.gui.offices import world as a_world

@@ -6,7 +6,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from kentro_app.bootstrap.placing import in_our_words
-from kentro_app.gui.sheet.ports import Format, Papers
+from kentro_app.gui.papers import Format, Papers
 from kentro_app.reports.render import page_images
 from kentro_app.reports.signin_pdf import sign_in_pdf
 from kentro_app.reports.tables import sign_in_csv, sign_in_xlsx

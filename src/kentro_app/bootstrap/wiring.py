@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from kentro_app.bootstrap import backups
+from kentro_app.bootstrap.administration import administering
 from kentro_app.bootstrap.centre import Centre, Identity, open_centre
 from kentro_app.bootstrap.demo import is_demo
 from kentro_app.bootstrap.opened import Opened
@@ -21,6 +22,7 @@ from kentro_app.domain.errors import RuleViolation, Unavailable
 from kentro_app.domain.moments import Clock, now
 from kentro_app.domain.roles import Role
 from kentro_app.gui.account.own_password import PasswordOwner
+from kentro_app.gui.admin.view import AdminView
 from kentro_app.gui.background import Lanes
 from kentro_app.gui.desk import Desk
 from kentro_app.gui.habits import Habits
@@ -90,7 +92,8 @@ def build_window(centre: Centre, *, clock: Clock = now) -> tuple[MainWindow, Cal
     )
     quit_all = partial(QCoreApplication.exit, QUIT)
     exits = Exits(lock=end_session, switch_user=end_session, quit=quit_all)
-    window = MainWindow(office, sections, Habits(centre.directory), exits)
+    places = partial(sections, centre=centre, clock=clock)
+    window = MainWindow(office, places, Habits(centre.directory), exits)
     care.begin()
 
     def end() -> None:
@@ -100,7 +103,9 @@ def build_window(centre: Centre, *, clock: Clock = now) -> tuple[MainWindow, Cal
     return window, end
 
 
-def sections(office: Office, speaker: Speaker) -> Sequence[Section]:
+def sections(
+    office: Office, speaker: Speaker, *, centre: Centre, clock: Clock = now
+) -> Sequence[Section]:
     """The places of the program, in the order of the rail."""
     reception = Section(
         RECEPTION,
@@ -109,7 +114,15 @@ def sections(office: Office, speaker: Speaker) -> Sequence[Section]:
         lambda: ReceptionPlace(office, speaker),
         frozenset({Permission.RECEIVE}),
     )
-    return (reception,)
+    administration = Section(
+        "administration",
+        "admin",
+        lambda: _("Administration"),
+        lambda: AdminView(office, speaker, administering(centre, clock=clock)),
+        frozenset({Permission.MANAGE_USERS, Permission.BACK_UP, Permission.READ_AUDIT}),
+        at_foot=True,
+    )
+    return (reception, administration)
 
 
 class Care(QObject):

@@ -9,7 +9,7 @@ from kentro_app.domain.sites import Site
 from kentro_app.domain.users import User
 from kentro_app.gui.account.own_password import PasswordOwner
 from kentro_app.gui.desk import Desk
-from kentro_app.gui.sheet.ports import Papers
+from kentro_app.gui.papers import Papers
 from kentro_app.services.ports import Actor
 
 

@@ -50,3 +50,11 @@ class Prepares(Protocol):
 
 class DeskDoor(Performs, Asks, Prepares, Protocol):
     """All of `gui.desk.Desk` that a presenter may use."""
+
+
+class Says(Protocol):
+    """Tells people what happened, in passing or lastingly; `gui.speaker.Speaker` fits."""
+
+    def say(self, words: str, undo: Callable[[], None] | None = None) -> None: ...
+    def trouble(self, error: Exception, again: Callable[[], None]) -> None: ...
+    def all_well(self) -> None: ...

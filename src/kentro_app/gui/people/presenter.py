@@ -10,8 +10,7 @@ from kentro_app.domain.visits import Visit
 from kentro_app.gui.people.draft import Draft, begin
 from kentro_app.gui.people.ports import NewPersonScreen
 from kentro_app.gui.people.review import Review, review
-from kentro_app.gui.ports import DeskDoor
-from kentro_app.gui.reception.ports import Says
+from kentro_app.gui.ports import DeskDoor, Says
 from kentro_app.i18n import _
 from kentro_app.i18n.messages import explain, explain_doubt
 from kentro_app.services import reception, registry
@@ -127,9 +126,8 @@ class NewPersonPresenter:
             for name, problem in self._review.problems.items()
             if name in self._left
         }
-        self._screen.show_problems(shown)
-        doubts = self._review.doubts.items()
-        self._screen.show_doubts({name: explain_doubt(doubt) for name, doubt in doubts})
+        doubts = {name: explain_doubt(doubt) for name, doubt in self._review.doubts.items()}
+        self._screen.show_remarks(shown, doubts)
 
     def _filled(self) -> list[str]:
         return [name for name in Draft.__slots__ if getattr(self._draft, name)]
@@ -138,7 +136,7 @@ class NewPersonPresenter:
         self._set_busy(False)
         if isinstance(error, RuleViolation):
             field = error.field or "surname"
-            self._screen.show_problems({_FIELDS.get(field, field): explain(error)})
+            self._screen.show_remarks({_FIELDS.get(field, field): explain(error)}, {})
         else:
             self._says.trouble(error, again)
 

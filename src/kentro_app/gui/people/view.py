@@ -54,10 +54,8 @@ class NewPersonView(QWidget):
     def show_draft(self, draft: Draft) -> None:
         self.form.show_draft(draft)
 
-    def show_problems(self, problems: Mapping[str, str]) -> None:
+    def show_remarks(self, problems: Mapping[str, str], doubts: Mapping[str, str]) -> None:
         self.form.show_problems(problems)
-
-    def show_doubts(self, doubts: Mapping[str, str]) -> None:
         self.form.show_doubts(doubts)
 
     def show_candidates(self, candidates: Sequence[Candidate]) -> None:

@@ -1,6 +1,6 @@
 """What the reception's presenters can make its cards do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
@@ -23,14 +23,6 @@ class Hits:
         """Surname and given name of one of them."""
         names = (f"{f.surname} {f.given_name}".strip() for f in self.found if f.id == person_id)
         return next(names, "")
-
-
-class Says(Protocol):
-    """`gui.speaker.Speaker`."""
-
-    def say(self, words: str, undo: Callable[[], None] | None = None) -> None: ...
-    def trouble(self, error: Exception, again: Callable[[], None]) -> None: ...
-    def all_well(self) -> None: ...
 
 
 class FindScreen(Protocol):

@@ -11,8 +11,8 @@ from kentro_app.domain.roles import Role
 from kentro_app.domain.text import wrong_layout
 from kentro_app.domain.users import User
 from kentro_app.domain.visits import AlreadyHere, Visit
-from kentro_app.gui.ports import DeskDoor
-from kentro_app.gui.reception.ports import FindScreen, Hits, Says
+from kentro_app.gui.ports import DeskDoor, Says
+from kentro_app.gui.reception.ports import FindScreen, Hits
 from kentro_app.i18n import _
 from kentro_app.i18n.messages import explain
 from kentro_app.services import accounts, reception, registry

@@ -10,8 +10,8 @@ from typing import Protocol
 from kentro_app.domain.errors import RuleViolation
 from kentro_app.domain.moments import Clock
 from kentro_app.domain.visits import Stage
-from kentro_app.gui.ports import DeskDoor
-from kentro_app.gui.sheet.ports import Format, PageImage, Papers
+from kentro_app.gui.papers import Format, PageImage, Papers
+from kentro_app.gui.ports import DeskDoor, Says
 from kentro_app.i18n import _, current
 from kentro_app.i18n.messages import explain
 from kentro_app.services import sheets
@@ -28,8 +28,6 @@ class SheetScreen(Protocol):
     def set_busy(self, busy: bool) -> None: ...
     def show_pages(self, pages: tuple[PageImage, ...]) -> None: ...
     def show_refusal(self, words: str) -> None: ...
-    def show_notice(self, words: str) -> None: ...
-    def show_trouble(self, error: Exception, again: Callable[[], None]) -> None: ...
     def print_pages(self, pages: Iterator[PageImage], done: Callable[[], None]) -> None: ...
 
 
@@ -42,11 +40,12 @@ class SheetPresenter:
         desk: DeskDoor,
         papers: Papers,
         *,
+        says: Says,
         now: Clock,
         today: Callable[[], date],
         words: Callable[[], dict[Stage, str]],
     ) -> None:
-        self._screen, self._desk, self._papers = screen, desk, papers
+        self._screen, self._desk, self._papers, self._says = screen, desk, papers, says
         self._now, self._today, self._words = now, today, words
         self._asked = 0
         self._leaving = False
@@ -148,7 +147,8 @@ class SheetPresenter:
 
     def _done(self, words: str) -> None:
         self.stop_waiting()
-        self._screen.show_notice(words)
+        self._says.all_well()
+        self._says.say(words)
 
     def stop_waiting(self) -> None:
         """Nothing is being made any more."""
@@ -160,7 +160,7 @@ class SheetPresenter:
         if isinstance(error, RuleViolation):
             self._screen.show_refusal(explain(error))
         else:
-            self._screen.show_trouble(error, again)
+            self._says.trouble(error, again)
 
     def _sheet_words(self) -> sheets.Words:
         return sheets.Words(current().language, _("Anonymous"), self._words())

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from kentro_app.gui.sheet.ports import PageImage
+from kentro_app.gui.papers import PageImage
 from kentro_app.gui.theme import L
 from kentro_app.i18n import _
 

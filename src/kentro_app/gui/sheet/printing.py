@@ -7,8 +7,8 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
+from kentro_app.gui.papers import PageImage
 from kentro_app.gui.ports import Prepares
-from kentro_app.gui.sheet.ports import PageImage
 from kentro_app.gui.sheet.preview import as_image
 
 

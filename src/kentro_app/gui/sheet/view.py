@@ -14,8 +14,8 @@ from kentro_app.domain.visits import Stage
 from kentro_app.gui.bar import Bar
 from kentro_app.gui.keys import write_keys
 from kentro_app.gui.office import Office
+from kentro_app.gui.papers import Format, PageImage
 from kentro_app.gui.sheet.controls import SheetControls
-from kentro_app.gui.sheet.ports import Format, PageImage
 from kentro_app.gui.sheet.presenter import SheetPresenter
 from kentro_app.gui.sheet.preview import Preview
 from kentro_app.gui.sheet.printing import PrintJob, choose_printer
@@ -40,7 +40,13 @@ class SheetView(QWidget):
         self.choose_printer: Callable[[QWidget], QPrinter | None] = choose_printer
         self.choose_file: Callable[[QWidget, Path, str], Path | None] = _choose_file
         self.presenter = SheetPresenter(
-            self, office.desk, office.papers, now=office.now, today=self._today, words=_stages
+            self,
+            office.desk,
+            office.papers,
+            says=speaker,
+            now=office.now,
+            today=self._today,
+            words=_stages,
         )
         self.controls = SheetControls(self.presenter.request)
         self.preview = Preview()
@@ -76,13 +82,6 @@ class SheetView(QWidget):
         self.error.setVisible(bool(words))
         if words:
             announce(self.error)
-
-    def show_notice(self, words: str) -> None:
-        self._speaker.all_well()
-        self._speaker.say(words)
-
-    def show_trouble(self, error: Exception, again: Callable[[], None]) -> None:
-        self._speaker.trouble(error, again)
 
     def print_pages(self, pages: Iterator[PageImage], done: Callable[[], None]) -> None:
         assert self._printer is not None

@@ -9,9 +9,9 @@ from kentro_app.domain.errors import RuleViolation
 from kentro_app.domain.ids import new_id
 from kentro_app.domain.moments import Clock
 from kentro_app.domain.visits import Visit
-from kentro_app.gui.ports import DeskDoor
+from kentro_app.gui.ports import DeskDoor, Says
 from kentro_app.gui.reception.day import Day
-from kentro_app.gui.reception.ports import QueueScreen, Says
+from kentro_app.gui.reception.ports import QueueScreen
 from kentro_app.i18n import _
 from kentro_app.i18n.messages import explain
 from kentro_app.services import reception
