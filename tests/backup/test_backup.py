@@ -6,8 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from kentro_app.bootstrap import backups, folders
-from kentro_app.bootstrap.backup_file import opened
+from kentro_app.bootstrap import backups
 from kentro_app.bootstrap.backups import (
     back_up,
     back_up_centre,
@@ -21,7 +20,6 @@ from kentro_app.domain.errors import Unavailable
 from kentro_app.domain.roles import Role
 from kentro_app.services.access import NotAllowed
 from kentro_app.services.backups import BY_HAND, DAILY, BackupExists, BackupNotVerified
-from kentro_app.settings import Settings
 from kentro_app.storage import container
 from kentro_app.storage.engine import STORE_FILE
 from kentro_app.storage.errors import DiskFull, StoreLocked, StoreReadOnly
@@ -163,66 +161,6 @@ def test_a_wrong_key_makes_no_backup(made):
     with pytest.raises(StoreLocked):
         back_up(made.folder, wrong, BY_HAND)
     assert not (made.folder / "backups").exists()
-
-
-@pytest.fixture
-def second(monkeypatch, tmp_path):
-    """A second folder in the settings, as on a stick."""
-    folder = tmp_path / "stick"
-    folder.mkdir()
-
-    known = Settings(second_backup_folder=str(folder))
-    monkeypatch.setattr(folders.settings, "load", lambda _directory: known)
-    return folder
-
-
-def test_a_copy_goes_to_the_second_folder(made, second):
-    backup = back_up(made.folder, made.key, DAILY)
-
-    assert backup.second == second / backup.path.name
-    assert backup.second.read_bytes() == backup.path.read_bytes()
-    assert backup.second.stat().st_mode & 0o777 == 0o600
-
-
-def test_a_missing_second_folder_is_reported_and_costs_nothing(made, second):
-    second.rmdir()
-
-    backup = back_up(made.folder, made.key, DAILY)
-
-    assert backup.second_missing
-    assert backup.path.exists()
-
-
-def test_old_backups_go_and_strangers_stay(made):
-    folder = made.folder / "backups"
-    days = [NINE + timedelta(days=n) for n in range(16)]
-    for day in days:
-        back_up(made.folder, made.key, DAILY, clock=at(day))
-        if day == days[0]:
-            (folder / "kentro-20200101T0900.kentrobackup").write_bytes(b"not ours")
-            (folder / "photo.jpg").write_bytes(b"not ours")
-
-    left = {path.name for path in folder.iterdir()}
-
-    assert {"kentro-20200101T0900.kentrobackup", "photo.jpg"} < left
-    assert "kentro-20260303T0900.kentrobackup" not in left
-    assert len(left) == 2 + 7 + 1  # seven days, the Sunday of the week before, and the strangers
-
-
-def test_a_backup_of_another_centre_is_not_ours_to_remove(made, tmp_path):
-    folder = made.folder / "backups"
-    other = back_up(made.folder, made.key, DAILY, clock=at(NINE - timedelta(days=900))).path
-    data = bytearray(other.read_bytes())
-    content = other.read_bytes()
-    with opened(other) as found:
-        mac = found.seal.mac.hex().encode()
-    data[:] = content.replace(mac, bytes(reversed(mac)))
-    other.write_bytes(data)
-
-    for n in range(9):
-        back_up(made.folder, made.key, DAILY, clock=at(NINE + timedelta(days=n)))
-
-    assert other in folder.iterdir()
 
 
 def test_a_full_disk_leaves_nothing_behind(made, monkeypatch):
