@@ -1,7 +1,7 @@
 """Families of the demo centre: who they are, before anybody has registered them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 
@@ -14,6 +14,7 @@ from kentro_app.services.demo.dice import Weighted, one_of
 
 Name = tuple[str, str]
 Lines = tuple[str, str, str, str, str]  # street, number, area, postcode, municipality
+_OWN_PHONE = 14  # years
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,8 @@ class _Home:
     surname: Name
     latin: bool
     landline: str
+    mobile: str
+    today: date
     addresses: tuple[Lines, ...]
 
 
@@ -140,12 +143,23 @@ def _family(dice: Random, today: date) -> Iterator[Draft]:
     landline = numbers.landline(dice) if dice.random() < 0.4 else ""
     lives = (places.address(dice),) if dice.random() < 0.96 else ()
     latin = dice.random() < origin.latin
-    home = _Home(origin, one_of(dice, origin.surnames), latin, landline, lives)
+    home = _Home(
+        origin,
+        one_of(dice, origin.surnames),
+        latin,
+        landline,
+        numbers.mobile(dice),
+        today,
+        addresses=lives,
+    )
     father, mother = one_of(dice, origin.men), one_of(dice, origin.women)
     age = 24 + int(dice.random() ** 1.3 * 62)
     shape = dice.random()
     if shape > 0.25:
-        yield _member(dice, home, (mother, Sex.F), _birthday(dice, today, age))
+        yield replace(
+            _member(dice, home, (mother, Sex.F), _birthday(dice, today, age)),
+            phones=tuple(filter(None, (home.mobile, home.landline))),
+        )
     if shape < 0.6:
         yield _member(dice, home, (father, Sex.M), _birthday(dice, today, age + 4))
     for child in range(int(dice.random() * (origin.children + 1)) if shape > 0.15 else 0):
@@ -189,7 +203,7 @@ def _member(
         birth=_known(dice, born) if known_year else born.isoformat(),
         language=origin.language,
         alias=alias,
-        phones=_phones(dice, home),
+        phones=_phones(dice, home, born),
         identifiers=_identifiers(dice, origin, born, sex),
         addresses=home.addresses,
     )
@@ -202,7 +216,9 @@ def _known(dice: Random, born: date) -> str:
     return f"{born.year}" if drawn < 0.75 else f"{born.year}-{born.month:02}"
 
 
-def _phones(dice: Random, home: _Home) -> tuple[str, ...]:
+def _phones(dice: Random, home: _Home, born: date) -> tuple[str, ...]:
+    if home.today.year - born.year < _OWN_PHONE:  # a child is reached through a parent
+        return tuple(filter(None, (home.mobile, home.landline)))
     own = numbers.mobile(dice) if dice.random() < 0.85 else ""
     return tuple(filter(None, (own, home.landline)))
 
