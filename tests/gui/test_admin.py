@@ -15,12 +15,14 @@ from kentro_app.domain.roles import Role
 from kentro_app.gui.admin.backups.view import BackupsSection
 from kentro_app.gui.admin.card.view import CardSection
 from kentro_app.gui.admin.check.view import CheckSection
+from kentro_app.gui.admin.reminder import remind_of_card
 from kentro_app.gui.admin.trail.view import TrailSection
 from kentro_app.gui.admin.trail.words import Kind, action_words
 from kentro_app.gui.admin.users.view import UsersSection
 from kentro_app.gui.admin.view import AdminView
 from kentro_app.gui.qt_words import speak_in
 from kentro_app.gui.setup.ports import Administrator
+from kentro_app.gui.widgets.notices import Banner
 from kentro_app.reports.card import groups
 from kentro_app.services.accounts import NewUser
 from kentro_app.services.backups import Check
@@ -267,6 +269,35 @@ def test_a_card_that_nobody_confirmed_is_told_and_a_new_one_is_proven(view, cent
     assert (before, untouched) == ("not confirmed", True)
     assert card.chip.text() == "proven"
     keyring.unlock_with_recovery(keyfile.read(folder), RecoveryCode.parse(code)).wipe()
+
+
+def test_an_administrator_is_reminded_of_a_card_that_nobody_confirmed(qtbot, centre):
+    banner, went = Banner(), []
+    qtbot.addWidget(banner)
+    cards, actor = administering(centre).cards, centre.store.login.actor
+    desk = DeskNow(centre.store)
+
+    remind_of_card(banner, desk, cards.is_confirmed, actor=actor, go=lambda: went.append(1))
+    banner.action.click()
+
+    assert banner.words() == "Nobody has confirmed that the recovery card is on paper."
+    assert went == [1]
+
+
+def test_who_has_proven_the_card_is_not_reminded(qtbot, folder):
+    setting_up = SettingUp(folder.with_name("other"), policy=CHEAP)
+    setting_up.found("petroupoli", ELENI)
+    setting_up.prove()
+    setting_up.close()
+    centre = log_in(folder.with_name("other"))
+    banner = Banner()
+    qtbot.addWidget(banner)
+    cards, actor = administering(centre).cards, centre.store.login.actor
+
+    remind_of_card(banner, DeskNow(centre.store), cards.is_confirmed, actor=actor, go=banner.hide)
+
+    assert banner.words() == ""
+    centre.close()
 
 
 def administered_code(view):

@@ -24,7 +24,7 @@ from kentro_app.gui.widgets.card import Card
 from kentro_app.i18n import _
 from kentro_app.services.access import Permission, may
 
-_WIDTH = 210
+_WIDTH = 216
 
 Builder = tuple[Permission, Callable[[], AdminSection]]
 
@@ -129,7 +129,7 @@ class AdminView(QWidget):
         self._widen()
 
     def _widen(self) -> None:
-        self.list.setFixedWidth(round(_WIDTH * (1 + (look().theme.scale - 1) * 0.7)))
+        self.list.setFixedWidth(round(_WIDTH * (1 + (look().theme.scale - 1) * 0.9)))
 
     def _show(self, place: int) -> None:
         self.names[place].setChecked(True)

@@ -10,7 +10,7 @@ from kentro_app.domain.sites import OpeningHours, Profile
 from kentro_app.gui.setup.page import SetUpPage
 from kentro_app.gui.theme import XL, M
 from kentro_app.gui.widgets.field import FieldWithError
-from kentro_app.gui.widgets.text import FieldLabel, Label, Quiet
+from kentro_app.gui.widgets.text import FieldLabel, Label
 from kentro_app.gui.words import joined, role_word
 from kentro_app.i18n import _, current
 
@@ -26,10 +26,8 @@ class CentrePage(SetUpPage):
         self.facts = QFormLayout()
         self.facts.setHorizontalSpacing(XL)
         self.facts.setVerticalSpacing(M)
-        self.later = Quiet(wrap=True)
         self.card.body.addWidget(self.choice_field)
         self.card.body.addLayout(self.facts)
-        self.card.body.addWidget(self.later)
         self.choice.currentIndexChanged.connect(self._show_facts)
 
     def show_profiles(self, profiles: Sequence[Profile]) -> None:
@@ -53,8 +51,7 @@ class CentrePage(SetUpPage):
 
     def retranslate(self) -> None:
         self.set_words(_("Is this your centre?"), _("This is printed on sheets and cards."))
-        self.choice_field.set_words(_("Centre"))
-        self.later.setText(_("An administrator can change hours and rooms later."))
+        self.choice_field.set_words(_("Name of the centre"))
         for place, profile in enumerate(self._profiles):
             self.choice.setItemText(place, _in_language(profile.title_el, profile.title_en))
         self._show_facts()
@@ -71,7 +68,7 @@ class CentrePage(SetUpPage):
 
 def _facts(profile: Profile) -> Iterator[tuple[str, str]]:
     building = _("“{building}”").format(building=profile.building) if profile.building else ""
-    yield _("Name"), _in_language(profile.title_el, profile.title_en)
+    yield _("Name of the centre"), _in_language(profile.title_el, profile.title_en)
     yield (
         _("Municipality"),
         joined(_in_language(profile.municipality_el, profile.municipality_en), building),

@@ -35,7 +35,7 @@ from kentro_app.gui.widgets.notices import Banner
 from kentro_app.gui.widgets.text import Quiet
 from kentro_app.i18n import _
 
-_WIDEST = 880
+_WIDEST, _HIGHEST = 880, 820
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,8 @@ class SetUpWindow(QWidget):
             Page.DEMO: self.demo,
         }
         self.stack = QStackedWidget()
-        self.banner, self.progress, self.busy_words = Banner(), QProgressBar(maximum=0), Quiet()
+        self.banner, self.progress = Banner(), QProgressBar(maximum=0)
+        self.busy_words = Quiet(wrap=True)
         self.back, self.next = Button(icon="back"), PrimaryButton()
         self._lay_out()
         self._connect()
@@ -147,6 +148,7 @@ class SetUpWindow(QWidget):
         across.setSpacing(0)
         across.addWidget(self.side)
         middle = QWidget()
+        middle.setMaximumHeight(look().theme.px(_HIGHEST))
         middle.setMaximumWidth(round(_WIDEST * (1 + (look().theme.scale - 1) * 0.6)))
         column = QVBoxLayout(middle)
         column.setContentsMargins(XL, XL + S, XL, XL)

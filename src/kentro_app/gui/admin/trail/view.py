@@ -102,11 +102,11 @@ class TrailSection(AdminSection):
     # its parts
 
     def _lay_out(self) -> None:
-        self.card.add_to_head(self.chain, self.verify, self.export)
+        self.card.add_to_head(self.chain)
         for kind in Kind:
             self.kinds.addItem("", kind)
         self.kind_label.setBuddy(self.kinds)
-        self.card.body.addWidget(Bar([self.kind_label, self.kinds]))
+        self.card.body.addWidget(Bar([self.kind_label, self.kinds], [self.verify, self.export]))
         self.card.body.addWidget(self.table, 1)
         table = self.table
         table.setModel(self.rows)

@@ -84,7 +84,7 @@ class AddPanel(Panel):
 
     def retranslate(self) -> None:
         self.heading.setText(_("New user"))
-        self.display_name.set_words(_("Name, as colleagues know it"))
+        self.display_name.set_words(_("Full name"))
         self.name.set_words(_("User name, for logging in"))
         self.role.set_words(_("Role"))
         self.add.set_words(_("Add"))

@@ -105,7 +105,7 @@ def last_administrator_words() -> str:
     """Why the last administrator stays."""
     return _(
         "This is the only administrator. Somebody must be able to let others in: "
-        "please give another colleague the role of administrator first."
+        "please add another administrator first."
     )
 
 
