@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from kentro_app.bootstrap.day.drive import Drive
 from kentro_app.bootstrap.day.hands import StepFailed, pick, press, until
 from kentro_app.domain.visits import Channel, Stage
-from kentro_app.gui.sheet.ports import Format
+from kentro_app.gui.papers import Format
 from kentro_app.gui.sheet.view import SheetView
 from kentro_app.reports.render import page_texts
 from kentro_app.services.ports import VisitRow
