@@ -70,10 +70,10 @@ def languages() -> list[tuple[str, str]]:
 
 
 def reasons(codes: Sequence[str]) -> str:
-    """Why somebody may be, or may not be, the same person."""
+    """Why somebody may be the same person, and after that what speaks against it."""
     words = _reason_words()
-    said = [words[code] for code in codes if code in words]
-    return ", ".join(said)
+    ordered = sorted(codes, key=lambda code: code.startswith("different"))
+    return ", ".join(words[code] for code in ordered if code in words)
 
 
 def _reason_words() -> dict[str, str]:

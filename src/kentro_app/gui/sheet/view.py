@@ -178,7 +178,9 @@ class SheetView(QWidget):
         self._speaker.trouble(error, self._print)
 
     def _save(self, kind: Format) -> None:
-        name = f"{_('sign-in-sheet')}-{self.presenter.request.day.isoformat()}.{kind.value}"
+        # Translators: the beginning of a file's name, without spaces
+        title = _("sign-in-sheet")
+        name = f"{title}-{self.presenter.request.day.isoformat()}.{kind.value}"
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         path = self.choose_file(self, Path(folder) / name, kind.value)
         if path is not None:
