@@ -4,6 +4,7 @@ Every record goes through the repositories, with its operation and its audit ent
 clock and the ids are the story's. A folder with a demo centre has the file `demo.json`.
 """
 
+import gc
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping
@@ -124,10 +125,21 @@ def _build(directory: Path, order: DemoOrder, making: _Making) -> dict[str, int]
             users = perform(store.begin, lambda work: _let_in(work, keys, plan)).result
         with _store(directory, key, users[DESK.name], clock) as store:
             store.hurry()
-            counts = _tell(_Telling(store, clock, users, making.progress), plan)
+            with _uncollected():
+                counts = _tell(_Telling(store, clock, users, making.progress), plan)
     _mark(directory, order, profile)
     _sync(directory / STORE_FILE)
     return counts
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Records have no cycles; looking for some among so many costs a tenth of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _sync(file: Path) -> None:
