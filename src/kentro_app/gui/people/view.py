@@ -34,9 +34,15 @@ class NewPersonView(QWidget):
     candidate_opened = Signal(object)
     done = Signal(object, str)
 
-    def __init__(self, office: Office, speaker: Speaker, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        office: Office,
+        speaker: Speaker,
+        form: PersonForm | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.form, self.candidates = PersonForm(), CandidatesCard()
+        self.form, self.candidates = form or PersonForm(), CandidatesCard()
         self.presenter = NewPersonPresenter(self, office.desk, speaker, office.now)
         self.back, self.clear = Button(keys="Esc", icon="back"), LinkButton()
         self.only = Button(keys="Ctrl+S")

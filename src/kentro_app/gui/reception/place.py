@@ -1,15 +1,19 @@
 """Reception as a place of the program: the desk itself, the new-person form, the day's sheet."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kentro_app.domain.visits import Visit
 from kentro_app.gui.office import Office
+from kentro_app.gui.people.form import PersonForm
 from kentro_app.gui.people.view import NewPersonView
 from kentro_app.gui.reception.view import ReceptionView
 from kentro_app.gui.sheet.view import SheetView
 from kentro_app.gui.speaker import Speaker
 from kentro_app.services.registry import Candidate
+
+_READY_AFTER_MS = 600
+_PAUSE_MS = 60
 
 
 class ReceptionPlace(QStackedWidget):
@@ -27,6 +31,9 @@ class ReceptionPlace(QStackedWidget):
         self.reception.new_asked.connect(self.open_new_person)
         self.reception.sheet_asked.connect(self.open_sheet)
         self.currentChanged.connect(lambda _place: self.moved.emit())
+        self._form: PersonForm | None = None
+        self._pieces = iter((self._ready_form, self._ready_new_person, self._ready_sheet))
+        QTimer.singleShot(_READY_AFTER_MS, self, self._get_ready)
 
     def title(self) -> str:
         """What the top bar calls the page that is shown."""
@@ -41,26 +48,47 @@ class ReceptionPlace(QStackedWidget):
 
     def open_new_person(self, typed: str = "") -> None:
         """Show the form, begun with what was typed into the search."""
-        if self.new_person is None:
-            self.new_person = NewPersonView(self._office, self._speaker)
-            self.new_person.closed.connect(self.find_somebody)
-            self.new_person.candidate_opened.connect(self._check_in)
-            self.new_person.done.connect(self._registered)
-            self.addWidget(self.new_person)
-        self.new_person.presenter.start(typed)
-        self.setCurrentWidget(self.new_person)
+        view = self._ready_new_person()
+        view.presenter.start(typed)
+        self.setCurrentWidget(view)
 
     def open_sheet(self) -> None:
         """Show the day's sheet; where it is shown already, print it."""
         if self.sheet is not None and self.currentWidget() is self.sheet:
             self.sheet.print_button.click()
             return
+        view = self._ready_sheet()
+        view.start()
+        self.setCurrentWidget(view)
+
+    def _get_ready(self) -> None:
+        # What is opened next is built before it is asked for, a piece per turn of the event
+        # loop: nobody waits for it, and no piece is long enough to be felt while typing.
+        piece = next(self._pieces, None)
+        if piece is not None:
+            piece()
+            QTimer.singleShot(_PAUSE_MS, self, self._get_ready)
+
+    def _ready_form(self) -> PersonForm:
+        if self._form is None:
+            self._form = PersonForm()
+        return self._form
+
+    def _ready_new_person(self) -> NewPersonView:
+        if self.new_person is None:
+            self.new_person = NewPersonView(self._office, self._speaker, self._ready_form())
+            self.new_person.closed.connect(self.find_somebody)
+            self.new_person.candidate_opened.connect(self._check_in)
+            self.new_person.done.connect(self._registered)
+            self.addWidget(self.new_person)
+        return self.new_person
+
+    def _ready_sheet(self) -> SheetView:
         if self.sheet is None:
             self.sheet = SheetView(self._office, self._speaker)
             self.sheet.closed.connect(self.find_somebody)
             self.addWidget(self.sheet)
-        self.sheet.start()
-        self.setCurrentWidget(self.sheet)
+        return self.sheet
 
     def _check_in(self, candidate: Candidate) -> None:
         found = candidate.found

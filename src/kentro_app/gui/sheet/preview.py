@@ -1,6 +1,6 @@
 """Pages as they will come out of the printer, to look at and to enlarge."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ class Preview(QScrollArea):
         self._images: list[QImage] = []
         self._labels: list[QLabel] = []
         self.zoom = 100
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._draw)
         self._paper = QWidget()
         self._column = QVBoxLayout(self._paper)
         self._column.setContentsMargins(L, L, L, L)
@@ -93,6 +95,7 @@ class Preview(QScrollArea):
         super().changeEvent(event)
 
     def _draw(self) -> None:
+        """Draw the first page that is not drawn in this size; the next one in the next turn."""
         sharp = self.devicePixelRatioF()
         fitting = min(_WIDE, max(self.viewport().width() - 2 * L, 200))
         width = round(fitting * self.zoom / 100 * sharp)
@@ -103,6 +106,9 @@ class Preview(QScrollArea):
             pixmap = QPixmap.fromImage(image.scaledToWidth(width, smooth))
             pixmap.setDevicePixelRatio(sharp)
             label.setPixmap(pixmap)
+            # A whole sheet at once would hold up whoever types for a quarter of a second.
+            self._later.start()
+            return
 
 
 def as_image(page: PageImage) -> QImage:
