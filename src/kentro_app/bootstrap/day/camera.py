@@ -23,6 +23,6 @@ class Camera:
         pause(_SETTLED)
         file = f"{len(self.pictures) + 1:02}-{name}.png"
         image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-        if not image.save(str(self._folder / file), b"PNG", _SMALLEST_FILE):
+        if not image.save(str(self._folder / file), quality=_SMALLEST_FILE):
             raise StepFailed(f"{file} could not be written")
         self.pictures.append(file)

@@ -4,6 +4,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import partial
 from types import TracebackType
@@ -85,13 +86,18 @@ class Player:
             words, ok = step.act(self._drive), self.ok
         except _EXPECTED as error:
             words, ok = str(error) or type(error).__name__, False
+            self._take_picture()
         if ok or self.ok:
             self._note(ok, words)
 
+    def _take_picture(self) -> None:
+        window = QApplication.activeWindow()
+        if window is not None:
+            with suppress(StepFailed):
+                self._drive.camera.take(window, "failed")
+
     def _note(self, ok: bool, words: str) -> None:
         seconds = round(time.monotonic() - self._began, 3)
-        if not ok and (window := QApplication.activeWindow()):
-            self._drive.camera.take(window, "failed")
         self.played.append(Played(self._present, ok, seconds, words))
         self._tell(f"{'ok  ' if ok else 'FAIL'} {seconds:6.2f} s  {self._present}: {words}")
 
@@ -101,10 +107,10 @@ class Player:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        QCoreApplication.exit(_BROKEN)
         # Nothing personal can be in it: the day is only ever driven on a demo centre.
         sys.__excepthook__(kind, error or kind(), trace)
         self._note(False, f"a bug: {kind.__name__}: {error}")
-        QCoreApplication.exit(_BROKEN)
 
 
 def _ended(code: int, expected: int, drive: Drive) -> str:
