@@ -27,6 +27,7 @@ class Lane(QObject):
     def __init__(self, name: str, workers: int = 1, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=workers, thread_name_prefix=name)
+        self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -41,12 +42,15 @@ class Lane(QObject):
         `work` must not touch a widget, and what it returns must be immutable.
         If `owner` has been closed in the meantime, nobody is told.
         """
+        if self._closed:
+            return  # the session is ending: whoever still asks will not be there for the answer
         self._worker.submit(work).add_done_callback(
             lambda future: self._arrived.emit(_Answer(future, done, failed, owner))
         )
 
     def close(self) -> None:
         """Finish what has begun, forget what has not, take nothing new."""
+        self._closed = True
         self._worker.shutdown(wait=True, cancel_futures=True)
 
     @Slot(object)
