@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kentro_app.domain.errors import Refusal
 from kentro_app.gui.login.ports import Runs
@@ -55,7 +55,7 @@ class Cover(QFrame):
             card.body.addWidget(widget)
         column = QVBoxLayout(self)
         column.addStretch(2)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(_in_the_middle(card))
         column.addStretch(3)
 
     def retranslate(self) -> None:
@@ -129,3 +129,13 @@ class Cover(QFrame):
         self.error.setText(words)
         self.error.show()
         self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _in_the_middle(card: QWidget) -> QHBoxLayout:
+    # Stretches and no alignment: an aligned widget gets the height of its hint, which does not know
+    # that the sentence takes two lines, and the field for the password was cut in half.
+    line = QHBoxLayout()
+    line.addStretch(1)
+    line.addWidget(card)
+    line.addStretch(1)
+    return line

@@ -26,6 +26,8 @@ class Toast(QFrame):
     """A few words at the foot of `host` that go by themselves, with a way back."""
 
     def __init__(self, host: QWidget) -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see gui/style.py
+
         super().__init__(host)
         self._host = host
         self.setProperty("surface", "toast")
@@ -33,11 +35,12 @@ class Toast(QFrame):
         self._words = Label()
         self._button = QPushButton()
         self._button.clicked.connect(self._take_back)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(L, S, S, S)
-        line.setSpacing(L)
-        line.addWidget(self._words)
-        line.addWidget(self._button)
+        # A click takes the cursor from nobody; the toast is about to go, and the cursor with it.
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._line = QHBoxLayout(self)
+        self._line.setSpacing(L)
+        self._line.addWidget(self._words)
+        self._line.addWidget(self._button)
         self._clock = QTimer(self, singleShot=True, interval=TOAST_MS)
         self._clock.timeout.connect(self.hide)
         host.installEventFilter(self)
@@ -51,6 +54,7 @@ class Toast(QFrame):
         self._words.setText(words)
         self._button.setText(undo_words)
         self._button.setVisible(undo is not None)
+        self._line.setContentsMargins(L, S, S if undo else L, S)
         self.setAccessibleName(words)
         self._settle()
         self.show()
