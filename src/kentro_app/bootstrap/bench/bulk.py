@@ -83,7 +83,8 @@ class Ledger:
         self.user = actor.user_id.bytes
         self._by = dict(author(actor, self.desk))
         self._who = (self.user, actor.role.value)
-        self._n, self._digest = connection.execute(_HEAD).fetchone() or (0, GENESIS)
+        head: tuple[int, bytes] = connection.execute(_HEAD).fetchone() or (0, GENESIS)
+        self._n, self._digest = head
         self._clock = connection.execute(_CLOCK).fetchone() or (0, -1)
         self._rows: dict[str, list[Row]] = {}
 
@@ -199,5 +200,3 @@ def add_visit(ledger: Ledger, visit: dict[str, Any], now: int) -> None:
     for name, at in zip(("arrived_at", "called_at", "finished_at"), moments, strict=True):
         told[name] = at and spoken(at)
     ledger.note("visit", identity, told, now)
-
-

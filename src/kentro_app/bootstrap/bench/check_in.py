@@ -75,9 +75,7 @@ def _people(connection: Any, many: int) -> Iterator[bytes]:
 def _desk(store: Store, people: Iterator[bytes]) -> Callable[[], float]:
     def once() -> float:
         request = CheckIn(new_id(), UUID(bytes=next(people)))
-        return timed(
-            lambda: perform(store.begin, partial(check_in, request=request, now=now()))
-        )
+        return timed(lambda: perform(store.begin, partial(check_in, request=request, now=now())))
 
     return once
 

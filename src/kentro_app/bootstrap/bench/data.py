@@ -135,9 +135,7 @@ class World:
 
 def fill(job: _Job) -> None:
     """Fill a founded centre; without visits, only what a search sees of people is written."""
-    with bulk.loading(
-        job.directory, bytearray(job.key), job.actor, noted=job.visits > 0
-    ) as ledger:
+    with bulk.loading(job.directory, bytearray(job.key), job.actor, noted=job.visits > 0) as ledger:
         register = _Register(ledger, job.persons)
         if job.visits:
             _tell(register, job.visits)

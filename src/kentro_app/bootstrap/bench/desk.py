@@ -1,6 +1,6 @@
 """The session process as the program starts it, with somebody who tells how far it is.
 
-`python -m kentro_app.bootstrap.bench.desk TASK --role session --data-dir DIR`, where TASK is `log-in`
+`python -m kentro_app.bootstrap.bench.desk TASK --role session --data-dir DIR`; TASK is `log-in`
 (ends when it is told) or `hour` (works for an hour and prints what was measured). It writes `warm`
 when it waits for the key, and `usable` when the reception is painted with today's visits.
 """
@@ -41,9 +41,8 @@ class Told(session._Session):
         if self._window is not None:
             self._watch = _Watch(self._window, lane, self._usable)
 
-    def _guard(self, window: object, header: handover.Header) -> None:
+    def _guard(self, window: QWidget, header: handover.Header) -> None:
         super()._guard(window, header)
-        assert isinstance(window, QWidget)
         self._window = window
 
     def _usable(self) -> None:
@@ -53,7 +52,7 @@ class Told(session._Session):
 
 
 class _Counting:
-    """Counts the questions that the reading lane has yet to answer, and tells when there are none."""
+    """Counts what the reading lane has yet to answer, and tells when that is nothing."""
 
     def __init__(self) -> None:
         self.asked = self.open = 0
@@ -68,11 +67,11 @@ class _Counting:
                 done, failed = self._closing(done), self._closing(failed)
             run(lane, work, done, failed, owner)
 
-        Lane.run = counted  # type: ignore[method-assign]
+        setattr(Lane, "run", counted)  # noqa: B010 - mypy must not take it for the method
 
     def stop(self) -> None:
         """Count no more."""
-        Lane.run = self._run  # type: ignore[method-assign]
+        setattr(Lane, "run", self._run)  # noqa: B010
 
     def _closing(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
         def closed(answer: Any) -> None:
@@ -112,7 +111,7 @@ def main() -> int:
     if task not in TASKS:
         raise SystemExit(2)
     sys.argv[0] = task
-    session._Session = Told  # type: ignore[misc]
+    setattr(session, "_Session", Told)  # noqa: B010
     return program.main()
 
 

@@ -1,7 +1,7 @@
 """An hour at the reception over a million visits while backups run: stalls and memory.
 
 A stall is the lateness of a timer that should come every millisecond; beside it stands that of a
-bare Qt window that does nothing. Memory is the process's own share after the hour, beside a bare
+bare Qt window that does nothing. Memory is what the process holds after the hour, beside a bare
 window's.
 """
 

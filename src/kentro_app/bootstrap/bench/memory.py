@@ -1,22 +1,22 @@
-"""How much memory a process has to itself, its share of what it shares included."""
+"""How much memory a process holds."""
 
 import sys
 from pathlib import Path
 
+_KIB = 1024
+
 
 def own_mib() -> float | None:
-    """This process's proportional set size in MiB; its peak where the system has no such number.
+    """This process's resident memory in MiB; its peak on macOS; None where nobody says (Windows).
 
-    None where neither can be known.
+    Resident and not proportional: a share would depend on whoever else runs Qt at the moment.
     """
-    rollup = Path("/proc/self/smaps_rollup")
-    if rollup.exists():
-        lines = rollup.read_text("ascii").splitlines()
-        kib = next(line.split()[1] for line in lines if line.startswith("Pss:"))
-        return int(kib) / 1024
+    status = Path("/proc/self/status")
+    if status.exists():
+        lines = status.read_text("ascii").splitlines()
+        return int(next(line.split()[1] for line in lines if line.startswith("VmRSS:"))) / _KIB
     if sys.platform == "win32":
         return None
     import resource  # noqa: PLC0415 - Windows has none
 
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return float(peak) / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    return float(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) / _KIB / _KIB

@@ -62,7 +62,7 @@ def session(centre: Centre, task: str) -> Iterator[Session]:
         [sys.executable, "-m", module, task, *words],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=None,
+        stderr=subprocess.DEVNULL,
         env=offscreen(),
     ) as process:
         try:

@@ -52,8 +52,17 @@ def _sheet() -> SignInSheet:
         for number, one in enumerate(islice(people(ROWS, seed=7), ROWS), 1)
     )
     day = morning.date()
-    return SignInSheet("Κέντρο Κοινότητας", day, rows, "Ε. Μαρκάκη", morning, 1, "1-9f3a2c1b",
-                       blank_lines=0, totals=SheetTotals(ROWS))
+    return SignInSheet(
+        "Κέντρο Κοινότητας",
+        day,
+        rows,
+        "Ε. Μαρκάκη",
+        morning,
+        1,
+        "1-9f3a2c1b",
+        blank_lines=0,
+        totals=SheetTotals(ROWS),
+    )
 
 
 def _cells(row: SheetRow) -> tuple[str, ...]:

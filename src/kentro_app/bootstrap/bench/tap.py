@@ -11,7 +11,7 @@ import sys
 from functools import partial
 
 import kentro_app.__main__ as program
-from kentro_app.launcher import command
+from kentro_app.launcher import command, supervise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def main() -> int:
 
         handover.await_painted = partial(_tell, handover.await_painted)
     else:
-        program.supervise = partial(program.supervise, make=tapped)
+        setattr(program, "supervise", partial(supervise, make=tapped))  # noqa: B010 - no re-export
     return program.main()
 
 
