@@ -56,6 +56,8 @@ def full(world, qtbot):
 def said(root):
     """Everything a window says to the eye or the ear, hidden parts included."""
     for widget in (root, *root.findChildren(QWidget)):
+        if isinstance(widget.parent(), Banner) and not widget.isVisible():
+            continue  # says something else when it speaks again
         yield from (widget.accessibleName(), widget.toolTip(), widget.windowTitle())
         match widget:
             case QLabel() | QAbstractButton():

@@ -113,8 +113,9 @@ def test_a_folder_that_cannot_be_written_is_told_in_one_sentence(qtbot, world, s
 
     sheet._save(Format.PDF)
 
-    qtbot.waitUntil(lambda: world.window.banner.isVisible())
-    assert "does not let the program write" in world.window.banner.words()
+    said = world.window.banner.words
+    qtbot.waitUntil(lambda: "does not let the program write" in said())
+    assert world.window.banner.isVisible()
 
 
 def test_a_full_disk_leaves_no_half_file(tmp_path, monkeypatch):
