@@ -1,6 +1,7 @@
 """The session process: warm up while somebody types, open the store with the key, end on lock."""
 
 import logging
+import sys
 from argparse import Namespace
 from collections.abc import Callable
 from functools import partial
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kentro_app.gui.lock import Guard
+
+# A window that paints gives the interpreter away and back with every call of Qt. Each time it
+# would wait five milliseconds, Python's default, for a lane that is busy in Python.
+_SWITCH_AFTER = 0.0005
 
 _log = logging.getLogger(__name__)
 _CODES = {reason: code for code, reason in REASONS.items()}
@@ -50,6 +55,7 @@ def _warm(arguments: Namespace, ears: int) -> int:
     from kentro_app.gui.app import make_app  # noqa: PLC0415
     from kentro_app.gui.inlet import Inlet  # noqa: PLC0415
 
+    sys.setswitchinterval(_SWITCH_AFTER)
     known = settings.load(arguments.data_dir)
     app = make_app(
         language=arguments.lang or known.language,

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QStandardPaths, Signal
-from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
@@ -37,6 +37,7 @@ class SheetView(QWidget):
     def __init__(self, office: Office, speaker: Speaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._office, self._speaker = office, speaker
+        self._put_away = False
         self.choose_printer: Callable[[QWidget], QPrinter | None] = choose_printer
         self.choose_file: Callable[[QWidget, Path, str], Path | None] = _choose_file
         self.presenter = SheetPresenter(
@@ -65,6 +66,7 @@ class SheetView(QWidget):
 
     def start(self) -> None:
         """Show today's sheet, with the names as they were chosen last."""
+        self._put_away = False
         self.presenter.want(self.presenter.request)
         self._show_request()
 
@@ -100,6 +102,16 @@ class SheetView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.print_button.setFocus()
+        if self._put_away:
+            self._put_away = False
+            self.presenter.preview()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # The pictures of a full day's sheet are a hundred megabytes: nobody looks at them now.
+        if not event.spontaneous():
+            self.preview.show_pages(())
+            self._put_away = True
+        super().hideEvent(event)
 
     def retranslate(self) -> None:
         """Say everything in the present language."""

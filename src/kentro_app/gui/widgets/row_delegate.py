@@ -1,6 +1,7 @@
 """How a row is painted: two lines, a hairline, a filled ground when it is selected."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -102,8 +103,8 @@ class RowDelegate(QStyledItemDelegate):
             _write(painter, box, row.title, title)
             return
         about = _Ink(_font(theme, QUIET), theme.palette.quiet)
-        upper = QFontMetrics(title.font).height()
-        lower = QFontMetrics(about.font).height()
+        upper = _metrics(title.font).height()
+        lower = _metrics(about.font).height()
         top = box.top() + (box.height() - upper - lower) // 2
         _write(painter, QRect(box.left(), top, box.width(), upper), row.title, title)
         _write(painter, QRect(box.left(), top + upper, box.width(), lower), row.about, about)
@@ -113,7 +114,7 @@ class RowDelegate(QStyledItemDelegate):
             return box
         words = shorten(row.chip)
         font = _font(theme, CHIP)
-        metrics = QFontMetrics(font)
+        metrics = _metrics(font)
         width = min(metrics.horizontalAdvance(words) + 24, box.width() // 2)
         height = metrics.height() + 5
         top = box.top() + (box.height() - height) // 2
@@ -130,7 +131,7 @@ class RowDelegate(QStyledItemDelegate):
             return box
         words = shorten(row.aside)
         font = _font(theme, QUIET)
-        width = min(QFontMetrics(font).horizontalAdvance(words) + 2, box.width() // 2)
+        width = min(_metrics(font).horizontalAdvance(words) + 2, box.width() // 2)
         place = QRect(box.right() - width + 1, box.top(), width, box.height())
         _write(painter, place, words, _Ink(font, theme.palette.quiet))
         return box.adjusted(0, 0, -width - S, 0)
@@ -144,10 +145,27 @@ def _chip_colours(row: Row, theme: Theme) -> tuple[str, str]:
 
 
 def _font(theme: Theme, size: int, *, medium: bool = False) -> QFont:
+    return _font_of(theme.px(size), medium)
+
+
+# A refresh paints every row in sight: what all of them share is made once.
+
+
+@lru_cache(maxsize=64)
+def _font_of(pixels: int, medium: bool) -> QFont:
     font = QFont("Roboto")
-    font.setPixelSize(theme.px(size))
+    font.setPixelSize(pixels)
     font.setWeight(QFont.Weight.Medium if medium else QFont.Weight.Normal)
     return font
+
+
+@lru_cache(maxsize=64)
+def _metrics_of(pixels: int, medium: bool) -> QFontMetrics:
+    return QFontMetrics(_font_of(pixels, medium))
+
+
+def _metrics(font: QFont) -> QFontMetrics:
+    return _metrics_of(font.pixelSize(), font.weight() == QFont.Weight.Medium)
 
 
 def _write(
@@ -161,5 +179,5 @@ def _write(
     painter.setFont(ink.font)
     painter.setPen(QColor(ink.colour))
     room = max(box.width(), 0)
-    text = QFontMetrics(ink.font).elidedText(shorten(words), Qt.TextElideMode.ElideRight, room)
+    text = _metrics(ink.font).elidedText(shorten(words), Qt.TextElideMode.ElideRight, room)
     painter.drawText(box, int(alignment) | int(_PLAIN), text)
