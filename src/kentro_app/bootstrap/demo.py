@@ -7,7 +7,7 @@ clock and the ids are the story's. A folder with a demo centre has the file `dem
 import gc
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -50,6 +50,8 @@ from kentro_app.vault.secret import SecretKey
 MARKER: Final = "demo.json"
 PROFILE: Final = "petroupoli"
 _NOON = time(12, 20)
+_LARGE: Final = 500  # visits in a day: no centre has so many, only a measurement
+_MANY: Final = 40_000
 
 Progress = Callable[[int, int], None]
 
@@ -190,11 +192,11 @@ class _Telling:
 def _tell(telling: _Telling, plan: Plan) -> dict[str, int]:
     desk = ask(telling.store.view, lambda work: _desk(work, telling.users, plan))
     people = visits = 0
-    for chapter in Story(plan, desk).chapters():
-        telling.clock.now = chapter.at
-        perform(telling.store.begin, partial(_write, chapter=chapter))
-        people += len(chapter.people)
-        visits += len(chapter.visits)
+    for chapters in _gathered(Story(plan, desk).chapters()):
+        telling.clock.now = chapters[-1].at
+        perform(telling.store.begin, partial(_write, chapters=chapters))
+        people += sum(len(chapter.people) for chapter in chapters)
+        visits += sum(len(chapter.visits) for chapter in chapters)
         telling.progress(people + visits, plan.people + plan.visits)
     telling.progress(1, 1)
     return {"people": people, "visits": visits}
@@ -211,11 +213,27 @@ def _desk(work: Work, users: Mapping[str, User], plan: Plan) -> Desk:
     )
 
 
-def _write(work: Work, chapter: Chapter) -> None:
-    for file in chapter.people:
-        work.persons.add(file)
-    for visit, requests in chapter.visits:
-        work.visits.add(visit, requests)
+def _gathered(chapters: Iterable[Chapter]) -> Iterator[list[Chapter]]:
+    """A day is a transaction, but in a very large centre the days of some weeks are one.
+
+    Each transaction writes a great part of the index by person: few of them write it seldom.
+    """
+    gathered: list[Chapter] = []
+    for chapter in chapters:
+        gathered.append(chapter)
+        if len(chapter.visits) < _LARGE or sum(len(g.visits) for g in gathered) >= _MANY:
+            yield gathered
+            gathered = []
+    if gathered:
+        yield gathered
+
+
+def _write(work: Work, chapters: Sequence[Chapter]) -> None:
+    for chapter in chapters:
+        for file in chapter.people:
+            work.persons.add(file)
+        for visit, requests in chapter.visits:
+            work.visits.add(visit, requests)
 
 
 def _mark(directory: Path, order: DemoOrder, profile: Profile) -> None:

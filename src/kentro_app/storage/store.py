@@ -21,7 +21,7 @@ READERS = 3
 
 _WRITE = "BEGIN IMMEDIATE"
 _READ = "BEGIN"
-_HURRIED = ("synchronous = OFF", "cache_size = -131072", "wal_autocheckpoint = 16384")
+_HURRIED = ("synchronous = OFF", "cache_size = -262144", "wal_autocheckpoint = 16384")
 
 
 class Store:

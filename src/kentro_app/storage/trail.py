@@ -71,6 +71,7 @@ class Trail:
         self._connection = connection
         self._by = by
         self._now = now
+        self._at = to_ms(now)
         self._seen = seen
         self._last: tuple[int, bytes] | None = None
         self._rows: list[tuple[int, str, bytes]] = []
@@ -88,18 +89,16 @@ class Trail:
     ) -> int:
         """Add an entry; gives its number. `fields` are names, never values; `facts` are counts."""
         n, previous = self.head()
-        entry: dict[str, Any] = {
-            **self._by,
-            "n": n + 1,
-            "at": to_ms(self._now),
-            "action": action,
-            "outcome": outcome,
-        }
-        entry |= {"type": object_type} if object_type else {}
-        entry |= {"id": str(object_id)} if object_id else {}
-        entry |= {"fields": list(fields)} if fields else {}
-        entry |= {"facts": dict(facts)} if facts else {}
-        record = _encode(entry)
+        about = (
+            ("type", object_type),
+            ("id", str(object_id) if object_id else ""),
+            ("fields", fields and list(fields)),
+            ("facts", facts and dict(facts)),
+        )
+        said = {name: value for name, value in about if value}
+        record = _encode(
+            {**self._by, "n": n + 1, "at": self._at, "action": action, "outcome": outcome, **said}
+        )
         self._last = (n + 1, link(previous, record))
         self._rows.append((n + 1, record, self._last[1]))
         return n + 1
