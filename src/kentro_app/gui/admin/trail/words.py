@@ -15,11 +15,12 @@ class Kind(Enum):
 
     ALL = ("",)
     LOG_INS = ("session.", "before_log_in.")
-    PERSONS = ("person", "persons.")
-    VISITS = ("visit", "visits.")
+    PERSONS = ("person", "alias.", "contact_point.", "identifier.", "address.")
+    VISITS = ("visit", "request.")
     PAPERS = ("sheet.",)
     USERS = ("user",)
-    KEEPING = ("backup.", "recovery.", "keys.", "centre.", "clock.", "audit.")
+    CENTRE = ("centre.", "site.", "opening_hours.", "room.", "staff_pattern.", "request_code.")
+    KEEPING = ("backup.", "recovery.", "keys.", "clock.", "audit.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,24 @@ def kind_word(kind: Kind) -> str:
         Kind.VISITS: _("Visits"),
         Kind.PAPERS: _("Day sheets"),
         Kind.USERS: _("Users and passwords"),
+        Kind.CENTRE: _("The centre's details"),
         Kind.KEEPING: _("Backups, keys and checks"),
     }[kind]
 
 
+_PERSON_PARTS = ("alias", "contact_point", "identifier", "address")
+_CENTRE_PARTS = ("opening_hours", "room", "staff_pattern", "request_code")
 _WORDS: Mapping[str, Callable[[], str]] = {
+    **dict.fromkeys(
+        (f"{part}.{how}" for part in _PERSON_PARTS for how in ("append", "set")),
+        lambda: _("changed a person's file"),
+    ),
+    **dict.fromkeys(
+        (f"{part}.{how}" for part in _CENTRE_PARTS for how in ("append", "set")),
+        lambda: _("entered the centre's details"),
+    ),
+    "request.append": lambda: _("noted what a visit was about"),
+    "request.set": lambda: _("noted what a visit was about"),
     "audit.read": lambda: _("read the access log"),
     "audit.exported": lambda: _("exported the access log"),
     "backup.drilled": lambda: _("tried a backup"),

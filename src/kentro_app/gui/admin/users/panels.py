@@ -17,6 +17,7 @@ from kentro_app.gui.words import role_word
 from kentro_app.i18n import _
 
 _LONGEST = 64
+_NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 class Panel(QWidget):
@@ -49,6 +50,7 @@ class AddPanel(Panel):
         self.display_edit = QLineEdit(maxLength=_LONGEST)
         self.name_edit = QLineEdit(maxLength=_LONGEST)
         self.roles = QComboBox()
+        self.roles.setSizeAdjustPolicy(_NARROW)
         for role in Role:
             self.roles.addItem("", role)
         self.display_name = FieldWithError("", self.display_edit)
@@ -56,6 +58,8 @@ class AddPanel(Panel):
         self.error, self.advice = ErrorText(wrap=True), Quiet(wrap=True)
         self.add, self.cancel = PrimaryButton(), Button()
         self._proposed = ""
+        for field in (self.display_name, self.name, self.role):
+            field.label.setWordWrap(True)
         fields = (self.display_name, self.name, self.role, self.advice, self.error)
         for widget in (*fields, Bar([self.cancel], [self.add])):
             self.column.addWidget(widget)
