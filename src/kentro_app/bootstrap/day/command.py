@@ -6,14 +6,13 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
 
 from kentro_app import logs, settings
 from kentro_app.bootstrap.day.camera import Camera
@@ -25,13 +24,14 @@ from kentro_app.cli.context import DemoOrder
 from kentro_app.domain.errors import Unavailable
 from kentro_app.domain.moments import Clock, now
 from kentro_app.gui.app import make_app, set_icon
+from kentro_app.gui.messages import explain_code
 from kentro_app.i18n import _
 from kentro_app.i18n.messages import explain
 from kentro_app.launcher import InstanceLock, InUse
 
 DONE, FAILED, USAGE, UNAVAILABLE = 0, 1, 2, 3
 RECORD = "day.json"
-_ZONE = ZoneInfo("Europe/Athens")
+_ZONE, _LATE_MORNING = ZoneInfo("Europe/Athens"), time(11, 40)
 _NO_WINDOW_MANAGER = "This plugin does not support"
 _PEOPLE, _VISITS, _SEED = 240, 900, 1
 
@@ -52,10 +52,10 @@ def run(arguments: Namespace) -> int:
         return _refuse(words.format(path=given), FAILED)
     try:
         arguments.out.mkdir(parents=True, exist_ok=True)
-        with _centre(given) as directory:
-            return _drive(app, directory, arguments)
+        with _centre(given) as centre:
+            return _drive(centre, arguments)
     except InUse:
-        return _refuse(_("The program is already open on this data."), UNAVAILABLE)
+        return _refuse(explain_code("already_open")[1], UNAVAILABLE)
     except Unavailable as error:
         return _refuse(explain(error), UNAVAILABLE)
     except OSError as error:
@@ -63,30 +63,33 @@ def run(arguments: Namespace) -> int:
 
 
 @contextmanager
-def _centre(given: Path | None) -> Iterator[Path]:
-    """The demo centre that was named, or a fresh one that is gone afterwards."""
+def _centre(given: Path | None) -> Iterator[tuple[Path, Clock]]:
+    """The demo centre that was named, or a fresh one that is gone afterwards; and its clock."""
     if given is not None:
         lock = InstanceLock(str(given))
         lock.take()
         try:
-            yield given
+            yield given, now
         finally:
             lock.release()
         return
+    clock = _late_morning(now())
     with TemporaryDirectory(prefix="kentro-day-") as folder:
         directory = Path(folder) / "centre"
         _tell(_("Making a small demo centre …"))
-        make_demo(DemoOrder(directory, people=_PEOPLE, visits=_VISITS, seed=_SEED))
-        yield directory
+        order = DemoOrder(directory, people=_PEOPLE, visits=_VISITS, seed=_SEED)
+        make_demo(order, clock=clock)
+        yield directory, clock
 
 
-def _drive(app: QApplication, directory: Path, arguments: Namespace) -> int:
+def _drive(centre: tuple[Path, Clock], arguments: Namespace) -> int:
+    directory, clock = centre
     logs.start(directory)
     drive = Drive(
         directory=directory,
         out=arguments.out,
         language=arguments.lang or "el",
-        clock=_this_day(now()),
+        clock=clock,
         camera=Camera(arguments.out),
         known=settings.load(directory),
     )
@@ -112,11 +115,11 @@ def _keep(drive: Drive, player: Player) -> None:
     (drive.out / RECORD).write_text(f"{text}\n", encoding="utf-8")
 
 
-def _this_day(began: datetime) -> Clock:
-    """The clock, which stands still at midnight: the day that was begun is the one that is left."""
-    midnight = datetime.combine(began.astimezone(_ZONE).date(), datetime.max.time(), _ZONE)
-    last = (midnight - timedelta(seconds=1)).astimezone(began.tzinfo)
-    return lambda: min(now(), last)
+def _late_morning(began: datetime) -> Clock:
+    """A clock that shows today, but begins at 11:40: a full desk at any hour, and no midnight."""
+    begins = datetime.combine(began.astimezone(_ZONE).date(), _LATE_MORNING, _ZONE)
+    ahead = begins.astimezone(began.tzinfo) - began
+    return lambda: now() + ahead
 
 
 def _refuse(words: str, code: int) -> int:

@@ -16,6 +16,7 @@ from kentro_app.services import registry
 from kentro_app.services.ports import VisitRow, Work
 
 _DAYS_BACK = 200
+_GROWN_UP = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +82,6 @@ def _earlier(work: Work, drive: Drive) -> Iterator[VisitRow]:
     for back in range(1, _DAYS_BACK):
         for row in work.visits.of_day(today - timedelta(days=back)):
             name = (row.surname, row.given_name)
-            if all(name) and name not in here and not row.surname.isascii():
+            grown_up = (row.birth_year or today.year) <= today.year - _GROWN_UP
+            if all(name) and grown_up and name not in here and not row.surname.isascii():
                 yield row
