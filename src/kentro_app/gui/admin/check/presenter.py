@@ -58,9 +58,9 @@ def check_name(check: Check) -> str:
         "schema": _("The tables are those of this version"),
         "keys": _("The key file belongs to the data"),
         "operations": _("Every change has its entry"),
-        "records": _("Every record can be read and makes sense"),
+        "records": _("Every record is what its changes made of it"),
         "search": _("The search knows everybody"),
-        "clock": _("No record lies in the future"),
+        "clock": _("The order of the changes is unbroken"),
         "audit": _("The access log is unbroken"),
     }
     return words.get(check.name, check.name)
