@@ -24,7 +24,16 @@ from kentro_app.storage.trail import GENESIS, author, link
 Row = tuple[Any, ...]
 
 _BATCH: Final = 20_000
-_LOOSE: Final = ("synchronous = OFF", "cache_size = -160000", "foreign_keys = OFF")
+_LOOSE: Final = (
+    "synchronous = OFF",
+    "journal_mode = OFF",
+    "secure_delete = OFF",
+    "foreign_keys = OFF",
+    "cache_size = -160000",
+)
+# The full-text index collects so many bytes before it writes a segment; it is set back at the end.
+_HASH: Final = "INSERT INTO person_search (person_search, rank) VALUES ('hashsize', ?)"
+_ROOMY, _USUAL = 64 * 1024 * 1024, 1024 * 1024
 _INDICES: Final = """
     SELECT name, sql FROM sqlite_master
     WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN
@@ -129,7 +138,8 @@ def loading(directory: Path, key: bytearray, actor: Actor, *, noted: bool) -> It
     connection = connect(directory / STORE_FILE, key)
     try:
         for pragma in _LOOSE:
-            connection.execute(f"PRAGMA {pragma}")
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        connection.execute(_HASH, (_ROOMY,))
         found = connection.execute(_INDICES).fetchall()
         for name, _sql in found:
             connection.execute(f"DROP INDEX {name}")
@@ -138,7 +148,8 @@ def loading(directory: Path, key: bytearray, actor: Actor, *, noted: bool) -> It
         ledger.flush()
         for _name, sql in found:
             connection.execute(sql)
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        connection.execute(_HASH, (_USUAL,))
+        connection.execute("PRAGMA journal_mode = WAL").fetchall()
     finally:
         connection.close()
 

@@ -1,8 +1,9 @@
 """The session process as the program starts it, with somebody who tells how far it is.
 
-`python -m kentro_app.bootstrap.bench.desk TASK --role session --data-dir DIR`; TASK is `log-in`
-(ends when it is told) or `hour` (works for an hour and prints what was measured). It writes `warm`
-when it waits for the key, and `usable` when the reception is painted with today's visits.
+`python -m kentro_app.bootstrap.bench.desk TASK --role session --data-dir DIR`, where TASK is
+`log-in` (ends when it is told) or `hour=60` (works through the hour of 60 visitors and prints what
+was measured). It writes `warm` when it waits for the key, and `usable` when the reception is
+painted with today's visits.
 """
 
 import os
@@ -18,7 +19,7 @@ from kentro_app.bootstrap import session
 from kentro_app.gui import handover
 from kentro_app.gui.background import Lane
 
-TASKS = ("log-in", "hour")
+LOG_IN, HOUR = "log-in", "hour"
 
 
 class Told(session._Session):
@@ -28,10 +29,11 @@ class Told(session._Session):
         super().__init__(*told)
         self._window: QWidget | None = None
         self.then: Callable[[QWidget], object] | None = None
-        if sys.argv[0] == "hour":
+        if sys.argv[0].startswith(HOUR):
             from kentro_app.bootstrap.bench.work import Hour  # noqa: PLC0415 - not for a log-in
 
-            self.then = Hour
+            visitors = int(sys.argv[0].partition("=")[2] or 60)
+            self.then = lambda window: Hour(window, visitors)
         QTimer.singleShot(0, lambda: tell("warm"))
 
     def open(self, header: handover.Header, key: bytearray) -> None:
@@ -108,7 +110,7 @@ def tell(words: str) -> None:
 def main() -> int:
     """Be the session process, as the words after the task say."""
     task = sys.argv.pop(1)
-    if task not in TASKS:
+    if task.partition("=")[0] not in (LOG_IN, HOUR):
         raise SystemExit(2)
     sys.argv[0] = task
     setattr(session, "_Session", Told)  # noqa: B010

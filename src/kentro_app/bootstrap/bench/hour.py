@@ -18,6 +18,7 @@ from kentro_app.bootstrap.bench.start import offscreen
 MOST_P99_MS: Final = 16.0
 MOST_MS: Final = 50.0
 MEMORY_LIMIT: Final = 3.5
+VISITORS, FEW_VISITORS = 60, 15
 
 
 def measure(world: World) -> list[Row]:
@@ -35,7 +36,8 @@ def measure(world: World) -> list[Row]:
 
 
 def _hour(world: World) -> dict[str, Any]:
-    with session(world.full, "hour") as desk:
+    visitors = VISITORS if world.scale >= 1 else FEW_VISITORS
+    with session(world.full, f"hour={visitors}") as desk:
         desk.log_in()
         facts: dict[str, Any] = json.loads(desk.line() or '{"gave_up": "before it began"}')
     sys.stderr.write(f"hour: {facts}\n")

@@ -6,9 +6,11 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from time import perf_counter
 from typing import Final
 
+import kentro_app
 from kentro_app.bootstrap.bench.data import World
 from kentro_app.bootstrap.bench.measure import Row, in_turns
 
@@ -52,7 +54,8 @@ def own_command(words: Sequence[str]) -> list[str]:
 def offscreen() -> dict[str, str]:
     """The environment of both: no screen, and nothing that the program would take for advice."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith("KENTRO_")}
-    return {**kept, "QT_QPA_PLATFORM": "offscreen"}
+    package = str(Path(kentro_app.__file__).parents[1])  # where it is not installed
+    return {**kept, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": package}
 
 
 def seconds_until_painted(command: Sequence[str]) -> float:

@@ -28,7 +28,6 @@ from kentro_app.gui.reception.place import ReceptionPlace
 from kentro_app.gui.reception.queue.presenter import Step
 from kentro_app.services.backups import SUFFIX
 
-VISITORS: Final = 60
 _SHEET_EVERY: Final = 15
 _NEW_EVERY: Final = 12
 _BETWEEN_KEYS_MS: Final = 40
@@ -43,7 +42,7 @@ Steps = Generator[Wait, None, None]
 class Hour(QObject):
     """Works through the hour over a main window, then says what was measured as one JSON line."""
 
-    def __init__(self, window: QWidget, visitors: int = VISITORS) -> None:
+    def __init__(self, window: QWidget, visitors: int) -> None:
         super().__init__(window)
         place = window.findChild(ReceptionPlace)
         assert isinstance(place, ReceptionPlace)
