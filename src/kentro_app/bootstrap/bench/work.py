@@ -87,7 +87,10 @@ class _Backups:
         lanes = place._office.desk.parent()
         care = lanes.findChild(Care) if lanes is not None else None
         assert isinstance(care, Care)
-        self._care, self._folder, self.made = care, own_folder(directory), 0
+        self.made = 0
+        self._care, self._folder = care, own_folder(directory)
+        self.again()
+        self.made = 0
         self.ask()
 
     def ask(self) -> None:
