@@ -1,5 +1,6 @@
 """Opening a centre whose key is at hand, and closing it."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -10,7 +11,7 @@ from kentro_app.bootstrap.keys import KeyFile
 from kentro_app.bootstrap.upgrade import upgrade_store
 from kentro_app.domain.errors import Unavailable
 from kentro_app.domain.ids import new_id
-from kentro_app.domain.moments import Clock, now
+from kentro_app.domain.moments import Clock, from_ms, now
 from kentro_app.domain.roles import Role
 from kentro_app.domain.users import User
 from kentro_app.services.ports import Actor, Work
@@ -127,8 +128,9 @@ def _opening(
 
 def _set_back(work: Work, present: datetime) -> timedelta:
     """How far the clock lies behind what the access log has seen; small corrections are nothing."""
-    last = work.trail.last_at()
-    behind = last - present if last else timedelta(0)
+    n, _digest = work.trail.head()
+    (last,) = work.trail.entries(n - 1, 1)
+    behind = from_ms(json.loads(last.record)["at"]) - present
     if behind <= CLOCK_TOLERANCE:
         return timedelta(0)
     work.trail.note("clock.set_back", facts={"seconds": int(behind.total_seconds())})

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from kentro_app.bootstrap import backups
-from kentro_app.bootstrap.administration import administering
+from kentro_app.bootstrap.administration import CentreCards, administering
 from kentro_app.bootstrap.centre import Centre, Identity, open_centre
 from kentro_app.bootstrap.demo import is_demo
 from kentro_app.bootstrap.opened import Opened
@@ -22,6 +22,8 @@ from kentro_app.domain.errors import RuleViolation, Unavailable
 from kentro_app.domain.moments import Clock, now
 from kentro_app.domain.roles import Role
 from kentro_app.gui.account.own_password import PasswordOwner
+from kentro_app.gui.admin.card.view import CardSection
+from kentro_app.gui.admin.reminder import CardReminder
 from kentro_app.gui.admin.view import AdminView
 from kentro_app.gui.background import Lanes
 from kentro_app.gui.desk import Desk
@@ -42,6 +44,7 @@ from kentro_app.services.ports import Work
 from kentro_app.vault.kdf import PRODUCTION, KdfPolicy
 from kentro_app.vault.secret import SecretKey
 
+_ADMINISTRATION = "administration"
 _CARE_MS = 60_000
 _FIRST_CARE_MS = 3_000  # the desk first; the day's backup can wait for the first paint
 
@@ -95,12 +98,25 @@ def build_window(centre: Centre, *, clock: Clock = now) -> tuple[MainWindow, Cal
     places = partial(sections, centre=centre, clock=clock)
     window = MainWindow(office, places, Habits(centre.directory), exits)
     care.begin()
+    if not office.demo:
+        _remind(window, office, CentreCards(centre, clock))
 
     def end() -> None:
         care.end()
         lanes.close()
 
     return window, end
+
+
+def _remind(window: MainWindow, office: Office, cards: CentreCards) -> None:
+    def go() -> None:
+        place = window.go_to(_ADMINISTRATION)
+        if isinstance(place, AdminView):
+            place.show_section(CardSection)
+
+    reminder = CardReminder(office.desk, cards.is_confirmed, go)
+    window.add_notice(reminder)
+    reminder.begin(office.actor)
 
 
 def sections(
@@ -115,7 +131,7 @@ def sections(
         frozenset({Permission.RECEIVE}),
     )
     administration = Section(
-        "administration",
+        _ADMINISTRATION,
         "admin",
         lambda: _("Administration"),
         lambda: AdminView(office, speaker, administering(centre, clock=clock)),

@@ -90,6 +90,10 @@ class MainWindow(QWidget):
         self._show_place()
         return place
 
+    def add_notice(self, notice: Banner) -> None:
+        """A banner above the places, beside those of the window itself."""
+        self._notices.addWidget(notice)
+
     def retranslate(self) -> None:
         """Say everything in the present language; the places hear of it themselves."""
         self.setWindowTitle(_("Kentro"))
@@ -126,8 +130,10 @@ class MainWindow(QWidget):
         body.setContentsMargins(XL, 14, XL, 14)
         body.setSpacing(14)
         body.addWidget(self.top)
+        self._notices = QVBoxLayout()
         for notice in (self.clock, self.banner):
-            body.addWidget(notice)
+            self._notices.addWidget(notice)
+        body.addLayout(self._notices)
         body.addWidget(self.stack, 1)
         down.addLayout(body, 1)
         down.addWidget(self.status)

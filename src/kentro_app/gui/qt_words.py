@@ -6,6 +6,7 @@ PySide6 ships no Greek for Qt's dialogs and menus; the few words it shows are ou
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from shiboken6 import isValid
 
 from kentro_app.assets import translations
 from kentro_app.i18n import _, current, speak, voice
@@ -81,7 +82,7 @@ def speak_in(language: str, parent: QObject | None = None) -> None:
     global _installed
     speak(voice(language, translations(), current().zone))
     QLocale.setDefault(QLocale("el_GR" if language == "el" else "en_GB"))
-    if _installed is not None:
+    if _installed is not None and isValid(_installed):  # its window may have taken it along
         QCoreApplication.removeTranslator(_installed)
     _installed = QtWords(parent)
     QCoreApplication.installTranslator(_installed)

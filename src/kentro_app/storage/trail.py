@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from kentro_app import __version__
-from kentro_app.domain.moments import from_ms, to_ms
+from kentro_app.domain.moments import to_ms
 from kentro_app.services.ports import Actor, AuditEntry, Desk
 
 GENESIS = bytes(32)
@@ -20,7 +20,7 @@ READ_AGAIN_AFTER = timedelta(minutes=10)
 
 _LABEL = b"kentro-audit-v1"
 _HEAD = "SELECT n, digest FROM audit ORDER BY n DESC LIMIT 1"
-_LAST = "SELECT record FROM audit ORDER BY n DESC LIMIT 1"
+_HAS = "SELECT EXISTS (SELECT 1 FROM audit WHERE instr(record, ?))"
 _INSERT = "INSERT INTO audit (n, record, digest) VALUES (?, ?, ?)"
 _ENTRIES = "SELECT n, record, digest FROM audit WHERE n > ? ORDER BY n LIMIT ?"
 
@@ -124,10 +124,10 @@ class Trail:
             self._last = (row[0], row[1]) if row else (0, GENESIS)
         return self._last
 
-    def last_at(self) -> datetime | None:
-        """When the last entry on disk was made, by the clock of then."""
-        row = self._connection.execute(_LAST).fetchone()
-        return from_ms(json.loads(row[0])["at"]) if row else None
+    def has(self, action: str) -> bool:
+        """Whether such an entry is on disk."""
+        mark = f'"action":"{action}"'
+        return bool(self._connection.execute(_HAS, (mark,)).fetchone()[0])
 
     def flush(self) -> None:
         """Write what has been collected."""

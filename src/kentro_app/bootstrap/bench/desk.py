@@ -62,7 +62,8 @@ class _Counting:
         self._run = Lane.run
         run = self._run
 
-        def counted(lane: Lane, work: Any, done: Any, failed: Any, owner: object) -> None:
+        def counted(lane: Lane, work: Any, *then: Any) -> None:
+            done, failed, owner = then
             if getattr(lane.parent(), "read", None) is lane:
                 self.asked += 1
                 self.open += 1
