@@ -1,6 +1,7 @@
 """What every test stands on: no screen, English words, UTC clocks."""
 
 import os
+import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported
 
@@ -16,6 +17,17 @@ from kentro_app.i18n import speak, voice
 # each time; whoever runs the suite by hand draws new ones.
 settings.register_profile("kentro", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("kentro")
+
+
+@pytest.fixture(autouse=True)
+def a_fresh_event_loop():
+    """After a window has told the program to end, Qt runs no loop until one has begun anew."""
+    yield
+    core = sys.modules.get("PySide6.QtCore")
+    app = core.QCoreApplication.instance() if core else None
+    if app is not None:
+        core.QTimer.singleShot(0, lambda: app.exit(0))
+        app.exec()
 
 
 @pytest.fixture(autouse=True)
