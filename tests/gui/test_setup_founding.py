@@ -7,7 +7,7 @@ import pytest
 
 from kentro_app import settings
 from kentro_app.bootstrap.centre import Identity, open_centre
-from kentro_app.bootstrap.setting_up import CONFIRMED, SettingUp, finish_interrupted
+from kentro_app.bootstrap.setting_up import SettingUp, finish_interrupted
 from kentro_app.domain.roles import Role
 from kentro_app.gui.setup.ports import Administrator
 from kentro_app.reports.render import page_texts
@@ -78,7 +78,7 @@ def test_the_proof_leaves_an_entry_in_the_access_log(setting_up, folder):
     centre = open_centre(folder, identity, unlocked.key, policy=CHEAP)
     with centre.store.view() as work:
         records = [entry.record for entry in work.trail.entries(0, 100)]
-    assert any(CONFIRMED in record for record in records)
+    assert any("recovery.confirmed" in record for record in records)
     centre.close()
 
 

@@ -14,7 +14,6 @@ from kentro_app.bootstrap.centre import Centre
 from kentro_app.bootstrap.drill import drill, note_drilled
 from kentro_app.bootstrap.papers import keep
 from kentro_app.bootstrap.setting_up import (
-    CONFIRMED,
     Advice,
     PaperCard,
     PrintShop,
@@ -148,8 +147,8 @@ class CentreCards(PrintShop):
         self._paper = self._document = None
 
     def is_confirmed(self, work: Work) -> bool:
-        """Whether anybody has ever proven a card: the access log says so and cannot lie."""
-        return work.trail.has(CONFIRMED)
+        """Whether anybody has ever proven a card."""
+        return work.key_state.is_card_proven()
 
     def _renew(self, work: Work) -> None:
         assert self._paper is not None

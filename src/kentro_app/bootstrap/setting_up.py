@@ -39,7 +39,6 @@ from kentro_app.vault.passwords import require_strong
 from kentro_app.vault.recovery import RecoveryCode
 
 KEY_FILE: Final = "keys.json"
-CONFIRMED: Final = "recovery.confirmed"
 _SHOP: Final = "new-centre"
 _PREVIEW_DPI: Final = 110.0
 
@@ -219,7 +218,8 @@ def demo_folder(directory: Path) -> Path:
 
 def note_confirmed(work: Work) -> None:
     """Write into the access log that the card was tried and opens the data."""
-    work.trail.note(CONFIRMED, "keys")
+    work.trail.note("recovery.confirmed", "keys")
+    work.key_state.note_card_proven()
 
 
 def keep_second_folder(directory: Path, folder: str) -> None:

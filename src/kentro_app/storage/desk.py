@@ -51,3 +51,12 @@ class KeyState:
     def note_failures(self, mark: str) -> None:
         """Remember it, in the transaction that takes them in: nothing is taken twice."""
         self._connection.execute("UPDATE desk SET failures_mark = ?", (mark,))
+
+    def is_card_proven(self) -> bool:
+        """Whether somebody has typed from the recovery card, and the code opened the key file."""
+        row = self._connection.execute("SELECT card_proven FROM desk").fetchone()
+        return bool(row[0])
+
+    def note_card_proven(self) -> None:
+        """Remember it, beside the entry in the access log that says who and when."""
+        self._connection.execute("UPDATE desk SET card_proven = 1")

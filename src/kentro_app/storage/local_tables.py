@@ -18,6 +18,7 @@ desk = Table(
     Column("key_generation", Integer, nullable=False),
     Column("backup_generation", Integer, nullable=False),
     Column("failures_mark", Text, nullable=False, server_default=""),
+    Column("card_proven", Integer, nullable=False, server_default="0"),
     info=LOCAL,
     sqlite_with_rowid=False,
 )

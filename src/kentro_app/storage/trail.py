@@ -20,7 +20,6 @@ READ_AGAIN_AFTER = timedelta(minutes=10)
 
 _LABEL = b"kentro-audit-v1"
 _HEAD = "SELECT n, digest FROM audit ORDER BY n DESC LIMIT 1"
-_HAS = "SELECT EXISTS (SELECT 1 FROM audit WHERE instr(record, ?))"
 _INSERT = "INSERT INTO audit (n, record, digest) VALUES (?, ?, ?)"
 _ENTRIES = "SELECT n, record, digest FROM audit WHERE n > ? ORDER BY n LIMIT ?"
 
@@ -123,11 +122,6 @@ class Trail:
             row = self._connection.execute(_HEAD).fetchone()
             self._last = (row[0], row[1]) if row else (0, GENESIS)
         return self._last
-
-    def has(self, action: str) -> bool:
-        """Whether such an entry is on disk."""
-        mark = f'"action":"{action}"'
-        return bool(self._connection.execute(_HAS, (mark,)).fetchone()[0])
 
     def flush(self) -> None:
         """Write what has been collected."""

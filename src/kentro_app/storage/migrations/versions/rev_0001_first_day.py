@@ -31,6 +31,7 @@ STATEMENTS = (
         key_generation INTEGER NOT NULL,
         backup_generation INTEGER NOT NULL,
         failures_mark TEXT DEFAULT '' NOT NULL,
+        card_proven INTEGER DEFAULT '0' NOT NULL,
         PRIMARY KEY (device_id)
     )
      WITHOUT ROWID""",
