@@ -13,9 +13,11 @@ from kentro_app.gui.widgets.buttons import Button, PrimaryButton
 from kentro_app.gui.widgets.card import Card
 from kentro_app.gui.widgets.chip import Chip
 from kentro_app.gui.widgets.row_list import RowList
+from kentro_app.gui.widgets.rows import Row
 from kentro_app.gui.widgets.text import ErrorText, Number, Quiet
 from kentro_app.i18n import _, ngettext
 from kentro_app.i18n.dates import number
+from kentro_app.services.ports import VisitRow
 
 
 class WaitingCard(Card):
@@ -75,9 +77,11 @@ class TodayCard(Card):
         self.visits = VisitList(RowList(lead_width=44, slim=True))
         self.body.addWidget(self.visits, 1)
         self._day = Day()
+        self._said: dict[VisitRow, Row] = {}
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
+        self._said = {}
         self.set_heading(_("Today so far"))
         write_keys(self.sheet, _("Day sheet"), "Ctrl+P")  # the window listens to them
         self.visits.rows.setAccessibleName(_("Today's visits"))
@@ -90,7 +94,9 @@ class TodayCard(Card):
     def show_day(self, day: Day) -> None:
         """Show this day; the selected visit stays selected."""
         self._day = day
-        self.visits.rows.show_rows([today_row(row) for row in reversed(day.rows)])
+        # Of a long day one visit changes at a time; the others need not be put into words again.
+        self._said = {row: self._said.get(row) or today_row(row) for row in reversed(day.rows)}
+        self.visits.rows.show_rows(list(self._said.values()))
         self.visits.show_rows_or_hint(bool(day.rows))
         self._show_numbers()
 
