@@ -169,7 +169,7 @@ class Care(QObject):
 
     def _back_up(self) -> None:
         job = partial(backups.daily_backup, self._centre)
-        self._lanes.paper.run(job, lambda _made: self._look(), _let_be, self)
+        self._lanes.care.run(job, lambda _made: self._look(), _let_be, self)
 
     def _sign(self) -> None:
         job = partial(backups.checkpoint_if_due, self._centre)
@@ -179,7 +179,7 @@ class Care(QObject):
         if self._ended:
             return
         job = partial(backups.latest, self._centre.directory)
-        self._lanes.paper.run(job, self._seen, _let_be, self)
+        self._lanes.care.run(job, self._seen, _let_be, self)
 
     def _seen(self, kept: Kept | None) -> None:
         found = kept.at if kept else None

@@ -75,7 +75,8 @@ class Lanes(QObject):
     """The queues of one session.
 
     SQLite has one writer, so writing has one worker. Reading has two, so that a search never
-    waits behind a report (WAL lets them read while somebody writes). Paper has its own.
+    waits behind a report (WAL lets them read while somebody writes). Paper has its own, and so
+    has what the session does by itself: a sheet never waits for the day's backup.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -83,8 +84,9 @@ class Lanes(QObject):
         self.write = Lane("write", parent=self)
         self.read = Lane("read", workers=2, parent=self)
         self.paper = Lane("paper", parent=self)
+        self.care = Lane("care", parent=self)
 
     def close(self) -> None:
         """Close all of them, the writing one last: what was accepted gets written."""
-        for lane in (self.paper, self.read, self.write):
+        for lane in (self.care, self.paper, self.read, self.write):
             lane.close()

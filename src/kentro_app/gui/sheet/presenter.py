@@ -90,6 +90,8 @@ class SheetPresenter:
 
     def _draw(self, sheet: SignInSheet, *, number: int) -> None:
         def pictures() -> tuple[PageImage, ...]:
+            if number != self._asked:
+                return ()  # another sheet is wanted by now; its pages would only fill the memory
             pdf = self._papers.draw(sheet, Format.PDF)
             return tuple(self._papers.pages(pdf, PREVIEW_DPI))
 
