@@ -58,7 +58,7 @@ class RecoveryCode:
 
     @property
     def text(self) -> str:
-        """As printed, and as the QR code says it: `XXXX-XXXX-…`."""
+        """As printed, and as the QR code says it: fourteen groups of four, with hyphens."""
         octets = bytes(self.key.buffer) + _checksum(self.key.buffer)
         number = int.from_bytes(octets, "big")
         digits = [ALPHABET[number >> 5 * place & 31] for place in reversed(range(_DIGITS))]
