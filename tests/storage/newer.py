@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kentro_app.storage import migrate, schema
 
-NEXT = "0002"
+NEXT = f"{int(schema.HEAD) + 1:04d}"
 _REVISION = f"""
 import os
 import signal

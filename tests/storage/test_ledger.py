@@ -8,7 +8,10 @@ from uuid import UUID
 import pytest
 
 from kentro_app.domain.changes import Topic
+from kentro_app.domain.contacts import Contact, Subject
 from kentro_app.domain.identifiers import IdentifierKind
+from kentro_app.domain.ids import new_id
+from kentro_app.domain.requests import Axis
 from kentro_app.domain.sex import Sex
 from kentro_app.domain.visits import AgeBand
 from kentro_app.services import reception
@@ -27,9 +30,18 @@ def busy(centre):
         identifiers=((IdentifierKind.AMKA, "21118501242"),),
         address={"street": "Αθ. Διάκου"},
     )
-    centre.check_in(eleni, requests=("A.EEE", "B.INFO"))
+    visit = centre.check_in(eleni, requests=("A.EEE", "B.INFO"))
+    son = centre.register("Παπαδόπουλος", "Νίκος")
+    perform(centre.store.begin, lambda work: write_down(work, visit, son))
     centre.check_in(anonymous_sex=Sex.F, anonymous_age=AgeBand.ADULT)
     return centre
+
+
+def write_down(work, visit, other):
+    """A contact and one more subject."""
+    now = visit.arrived_at
+    work.contacts.add(Contact(new_id(), visit.id, work.actor.user_id, now, axis=Axis.A))
+    work.contacts.add_subject(Subject(new_id(), visit.id, other.id))
 
 
 @pytest.mark.parametrize("table", SYNCED, ids=lambda table: table.name)

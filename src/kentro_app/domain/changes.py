@@ -10,3 +10,7 @@ class Topic(Enum):
     SITE = "site"
     BACKUPS = "backups"
     AUDIT = "audit"
+    CONTACTS = "contacts"
+    CATALOGUE = "catalogue"
+    DRAFTS = "drafts"
+    PRINTS = "prints"

@@ -11,6 +11,10 @@ from kentro_app.domain.requests import RequestCode
 from kentro_app.domain.roles import Role
 
 
+class UnknownRoom(RuleViolation):
+    """The site has no such room."""
+
+
 class UnknownProfile(RuleViolation):
     """No site profile has this name."""
 
@@ -33,6 +37,21 @@ class Room:
     name_el: str
     name_en: str
     kind: str = "office"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRoom:
+    """A room of a site of this store."""
+
+    id: UUID
+    site_id: UUID
+    name_el: str
+    name_en: str
+    kind: str = "office"
+
+    def name(self, language: str) -> str:
+        """What it is called in `el` or `en`."""
+        return self.name_el if language.startswith("el") else self.name_en
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,8 @@ class AlreadyEnabled(RuleViolation):
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """An account. `name` is typed at log-in, `display_name` is what colleagues read."""
+    """An account. `name` is typed at log-in, `display_name` is what colleagues read,
+    `room_id` the room they receive in."""
 
     id: UUID
     name: str
@@ -39,6 +40,7 @@ class User:
     role: Role
     active: bool
     created_at: datetime
+    room_id: UUID | None = None
 
 
 def require_name_free(name: str, users: Iterable[User]) -> None:

@@ -41,6 +41,33 @@ class AgeBand(Enum):
     UNKNOWN = "unknown"
 
 
+class NationalityGroup(Enum):
+    """As much of the nationality of somebody without a name as statistics need."""
+
+    GREEK = "greek"
+    EU = "eu"
+    THIRD_COUNTRY = "third_country"
+    DECLINED = "declined"
+    UNKNOWN = "unknown"
+
+
+class Priority(Enum):
+    """Why somebody is called before those who came earlier (domain §4.1)."""
+
+    DISABILITY = "disability"
+    PREGNANCY = "pregnancy"
+    SMALL_CHILDREN = "small_children"
+    URGENT = "urgent"
+
+
+class CancelReason(Enum):
+    """Why a visit counts nowhere."""
+
+    MISTAKE = "mistake"
+    DOUBLE = "double"
+    WRONG_PERSON = "wrong_person"
+
+
 class Stage(Enum):
     WAITING = "waiting"
     CALLED = "called"
@@ -64,6 +91,14 @@ class NotWaiting(RuleViolation):
     """Only someone who waits can be called."""
 
 
+class NotCalled(RuleViolation):
+    """Only someone who was called can be called again or be missing."""
+
+
+class NotEnded(RuleViolation):
+    """Only a visit that has ended can be taken up again."""
+
+
 class VisitClosed(RuleViolation):
     """The visit has ended; nothing more happens to it at the desk."""
 
@@ -84,7 +119,9 @@ class NameOrAnonymous(RuleViolation):
 class Visit:
     """One contact with the centre. `day` is the local date, `letter` the desk's, times are UTC.
 
-    Of an anonymous contact only sex and age band are kept, for the statistics.
+    Of an anonymous contact only sex, age band and group of nationality are kept, for the
+    statistics. `missed` counts the calls nobody answered. `signed` is what a sheet on paper said,
+    None where there was none; `paper_number` the number of the pre-printed form it was on.
     """
 
     id: UUID
@@ -104,17 +141,53 @@ class Visit:
     stage: Stage = Stage.WAITING
     called_at: datetime | None = None
     finished_at: datetime | None = None
+    anonymous_group: NationalityGroup | None = None
+    priority: Priority | None = None
+    missed: int = 0
+    room_id: UUID | None = None
+    called_by: UUID | None = None
+    signed: bool | None = None
+    paper_number: str = ""
+    cancelled_because: CancelReason | None = None
 
     @property
     def code(self) -> str:
         """What is on the ticket and the wall: `A-014`."""
         return ticket_code(self.letter, self.ticket)
 
-    def call(self, now: datetime) -> "Visit":
-        """Called in. Raises NotWaiting."""
+    def call(self, now: datetime, by: UUID | None = None, room_id: UUID | None = None) -> "Visit":
+        """Called in, by whom and into which room. Raises NotWaiting."""
         if self.stage is not Stage.WAITING:
             raise NotWaiting
-        return replace(self, stage=Stage.CALLED, called_at=now)
+        return replace(self, stage=Stage.CALLED, called_at=now, called_by=by, room_id=room_id)
+
+    def call_again(
+        self, now: datetime, by: UUID | None = None, room_id: UUID | None = None
+    ) -> "Visit":
+        """Called once more, nobody having come. Raises NotCalled."""
+        if self.stage is not Stage.CALLED:
+            raise NotCalled
+        return replace(self, called_at=now, called_by=by, room_id=room_id, missed=self.missed + 1)
+
+    def not_here(self) -> "Visit":
+        """Called, but nobody came: waits on, behind those who answer. Raises NotCalled."""
+        if self.stage is not Stage.CALLED:
+            raise NotCalled
+        return replace(
+            self,
+            stage=Stage.WAITING,
+            called_at=None,
+            called_by=None,
+            room_id=None,
+            missed=self.missed + 1,
+        )
+
+    def take_up(self) -> "Visit":
+        """The end was said by mistake: as it was before it. Raises NotEnded."""
+        if self.stage in OPEN_STAGES:
+            raise NotEnded
+        stage = Stage.WAITING if self.called_at is None else Stage.CALLED
+        return replace(self, stage=stage, finished_at=None, cancelled_because=None)
 
     def finish(self, now: datetime) -> "Visit":
         """Served, whether called before or not. Raises VisitClosed."""
@@ -124,9 +197,9 @@ class Visit:
         """Went away without being served. Raises VisitClosed."""
         return self._close(Stage.LEFT, now)
 
-    def cancel(self, now: datetime) -> "Visit":
+    def cancel(self, now: datetime, because: CancelReason = CancelReason.MISTAKE) -> "Visit":
         """Was entered by mistake; kept, but counted nowhere. Raises VisitClosed."""
-        return self._close(Stage.CANCELLED, now)
+        return replace(self._close(Stage.CANCELLED, now), cancelled_because=because)
 
     def waiting_time(self, now: datetime) -> timedelta:
         """How long the person waited or waits; never negative, since clocks get corrected."""

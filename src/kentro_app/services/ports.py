@@ -12,10 +12,12 @@ from typing import Protocol
 from uuid import UUID
 
 from kentro_app.domain.changes import Topic
+from kentro_app.domain.contacts import Contact, Subject
+from kentro_app.domain.drafts import Draft
 from kentro_app.domain.people import Person, PersonFile
 from kentro_app.domain.requests import Request, RequestCode
 from kentro_app.domain.roles import Role
-from kentro_app.domain.sites import OpeningHours, Profile, Room, Site
+from kentro_app.domain.sites import OpeningHours, Profile, Site, SiteRoom
 from kentro_app.domain.users import User
 from kentro_app.domain.visits import Visit
 
@@ -24,12 +26,16 @@ Changes = frozenset[Topic]
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts, in which role, in which log-in."""
+    """Who acts, in which role, in which log-in.
+
+    In `desk_mode` everybody may do and see only what the desk may, whatever the role.
+    """
 
     user_id: UUID
     name: str
     role: Role
     session: UUID
+    desk_mode: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class VisitRow:
-    """A line of today's lists: a visit with the names the screen shows."""
+    """A line of today's lists: a visit with the names the screen shows.
+
+    `room_id` is where the person goes: the room called into, or that of whom the visit is for;
+    `others` counts the further subjects.
+    """
 
     visit: Visit
     surname: str
@@ -68,6 +78,28 @@ class VisitRow:
     language: str
     for_whom: str
     is_new: bool
+    room_id: UUID | None = None
+    others: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DueStep:
+    """A next step that falls due, with the visit it came from; `name` is empty for nobody named."""
+
+    contact: Contact
+    letter: str
+    ticket: int
+    day: date
+    person_id: UUID | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """What was written down about one visit of a day."""
+
+    visit_id: UUID
+    contact: Contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +142,32 @@ class Visits(Protocol):
     def of_day(self, day: date) -> Sequence[VisitRow]: ...
 
 
+class Contacts(Protocol):
+    def of_visit(self, visit_id: UUID) -> Contact | None: ...
+    def add(self, contact: Contact) -> None: ...
+    def save(self, contact: Contact) -> None: ...
+    def subjects(self, visit_id: UUID) -> Sequence[Subject]: ...
+    def add_subject(self, subject: Subject) -> None: ...
+    def due(self, until: date, limit: int) -> Sequence[DueStep]: ...
+    def of_day(self, day: date) -> Sequence[ContactRow]: ...
+
+
+class Requests(Protocol):
+    def of_visit(self, visit_id: UUID) -> Sequence[Request]: ...
+    def of_day(self, day: date) -> Sequence[Request]: ...
+    def add(self, request: Request) -> None: ...
+    def save(self, request: Request) -> None: ...
+
+
+class Drafts(Protocol):
+    """Only those of whoever is logged in."""
+
+    def keep(self, draft: Draft) -> None: ...
+    def mine(self) -> Sequence[Draft]: ...
+    def of_form(self, kind: str, subject: str) -> Draft | None: ...
+    def discard(self, kind: str, subject: str) -> None: ...
+
+
 class Users(Protocol):
     def all(self) -> Sequence[User]: ...
     def by_name(self, name: str) -> User: ...
@@ -120,8 +178,10 @@ class Users(Protocol):
 class Sites(Protocol):
     def here(self) -> Site: ...
     def hours(self) -> Sequence[OpeningHours]: ...
-    def rooms(self) -> Sequence[Room]: ...
+    def rooms(self) -> Sequence[SiteRoom]: ...
     def catalogue(self) -> Sequence[RequestCode]: ...
+    def add_code(self, entry: RequestCode) -> None: ...
+    def save_code(self, entry: RequestCode) -> None: ...
     def found(self, site_id: UUID, profile: Profile) -> Site: ...
 
 
@@ -178,6 +238,12 @@ class Work(Protocol):
     def persons(self) -> Persons: ...
     @property
     def visits(self) -> Visits: ...
+    @property
+    def contacts(self) -> Contacts: ...
+    @property
+    def requests(self) -> Requests: ...
+    @property
+    def drafts(self) -> Drafts: ...
     @property
     def users(self) -> Users: ...
     @property

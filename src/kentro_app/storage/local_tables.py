@@ -31,7 +31,28 @@ prints = Table(
     Column("day", Day, nullable=False),
     Column("at", Moment, nullable=False),
     Column("by", UuidBlob, nullable=False),
+    Column("site_id", UuidBlob),
+    Column("content", LargeBinary),
+    Column("first_number", Integer),
+    Column("last_number", Integer),
     info=LOCAL,
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("id", UuidBlob, primary_key=True, nullable=False),
+    Column("author", UuidBlob, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("cursor", Text, nullable=False),
+    Column("begun_at", Moment, nullable=False),
+    Column("saved_at", Moment, nullable=False),
+    Index("drafts_of_author", "author", "kind", "subject", unique=True),
+    info=LOCAL,
+    sqlite_with_rowid=False,
 )
 
 operations = Table(

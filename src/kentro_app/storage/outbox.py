@@ -11,7 +11,7 @@ from kentro_app.domain.moments import to_ms
 from kentro_app.services.ports import Actor, Desk
 from kentro_app.storage.records import Scalar
 
-OP_SCHEMA = 1
+OP_SCHEMA = 2
 
 _INSERT = """
     INSERT INTO operations (op_id, incarnation, kind, actor, role, audit_n, entity, record_id,

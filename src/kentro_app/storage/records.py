@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Column, Table
+from sqlalchemy import Column, Integer, Table
 
 from kentro_app.storage.types import EnumText, Flag, Moment, UuidBlob
 
@@ -20,7 +20,7 @@ class Records(Generic[T]):
 
     def __init__(self, kind: type[T], table: Table, *, extra: Sequence[str] = ()) -> None:
         names = [*extra, *(field.name for field in fields(kind))]  # type: ignore[arg-type]
-        self.entity: str = table.info["entity"]
+        self.entity: str = table.info.get("entity", "")
         self.table = table
         self.names = tuple(names)
         self._kind = kind
@@ -31,7 +31,8 @@ class Records(Generic[T]):
         self._spoken = [speaker(column) for column in self._columns]
         # Looked at once for each new record: only what is not its own form, by place.
         self._coded = [(n, code) for n, code in enumerate(self._encoders) if code is not None]
-        self._said = list(zip(names, self._spoken, strict=True))
+        silent = [silence(column) for column in self._columns]
+        self._said = list(zip(names, self._spoken, silent, strict=True))
         self._read = attrgetter(*names[len(extra) :])
         listed, marks = ", ".join(names), ", ".join("?" for _ in names)
         kept = ", ".join(names[len(extra) :])
@@ -61,11 +62,11 @@ class Records(Generic[T]):
         )
 
     def wire(self, values: Sequence[Any]) -> dict[str, Scalar]:
-        """What travels of a new record: JSON scalars, nothing for what is empty."""
+        """What travels of a new record: JSON scalars, nothing for what is empty or as usual."""
         return {
             name: value if speak is None else speak(value)
-            for (name, speak), value in zip(self._said, values, strict=True)
-            if value is not None and value != "" and name != "id"
+            for (name, speak, silent), value in zip(self._said, values, strict=True)
+            if value is not None and value != silent and name != "id"
         }
 
     def difference(self, old: T, new: T) -> dict[str, Any]:
@@ -103,6 +104,14 @@ def _encoder(column: Column[Any]) -> Any:
 
 def _decoder(column: Column[Any]) -> Any:
     return getattr(column.type, "process_result_value", None)
+
+
+def silence(column: Column[Any]) -> Any:
+    """The value of a column that goes without saying: what a store has that never heard of it."""
+    if column.server_default is None:
+        return ""
+    usual = column.server_default.arg  # type: ignore[attr-defined]
+    return int(usual) if isinstance(column.type, Integer | Flag) else usual
 
 
 def speaker(column: Column[Any]) -> Any:

@@ -6,12 +6,12 @@ seconds for a million.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from sqlalchemy import Table
 
-from kentro_app.storage.records import Scalar, speaker
+from kentro_app.storage.records import Scalar, silence, speaker
 from kentro_app.storage.tables import metadata
 
 _TABLES: Final = {
@@ -34,7 +34,7 @@ def differing(connection: Any) -> Iterator[tuple[str, bytes]]:
             said[name] = json.loads(changed)
         if entity not in read:
             continue  # `checks.operations` speaks of it
-        if read[entity].wire(record_id) != {k: v for k, v in said.items() if v not in (None, "")}:
+        if read[entity].wire(record_id) != read[entity].heard(said):
             yield _TABLES[entity].name, record_id
 
 
@@ -44,6 +44,7 @@ class _Reader:
     def __init__(self, connection: Any, table: Table) -> None:
         columns = [c for c in table.columns if c.name != "id" and c.info.get("class") != "local"]
         self._names = [column.name for column in columns]
+        self._silent = {column.name: silence(column) for column in columns}
         self._decoders = [getattr(c.type, "process_result_value", None) for c in columns]
         self._speakers = [speaker(column) for column in columns]
         self._select = f"SELECT {', '.join(self._names)} FROM {table.name} WHERE id = ?"
@@ -55,8 +56,12 @@ class _Reader:
         if row is None:
             return None
         parts = zip(self._names, row, self._decoders, self._speakers, strict=True)
-        said = {name: _spoken(value, decode, speak) for name, value, decode, speak in parts}
-        return {name: value for name, value in said.items() if value not in (None, "")}
+        return self.heard({n: _spoken(value, decode, speak) for n, value, decode, speak in parts})
+
+    def heard(self, said: Mapping[str, Scalar]) -> dict[str, Scalar]:
+        """Without what goes without saying."""
+        silent = self._silent
+        return {n: v for n, v in said.items() if v is not None and v != silent.get(n, "")}
 
 
 def _spoken(value: Any, decode: Any, speak: Any) -> Scalar:

@@ -3,7 +3,7 @@
 from typing import Any
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR": tells our store from any other encrypted database
-HEAD = "0001"  # the newest revision in `migrations/versions`; a test compares
+HEAD = "0002"  # the newest revision in `migrations/versions`; a test compares
 
 _HAS_TABLE = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?"
 

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from kentro_app.domain.changes import Topic
 from kentro_app.domain.ids import new_id
-from kentro_app.domain.requests import RequestCode
+from kentro_app.domain.requests import RequestCode, UnknownRequest
 from kentro_app.domain.roles import Role
-from kentro_app.domain.sites import OpeningHours, Profile, Room, Site
+from kentro_app.domain.sites import OpeningHours, Profile, Room, Site, SiteRoom
 from kentro_app.storage import tables
 from kentro_app.storage.ledger import Ledger
 from kentro_app.storage.records import Records
@@ -24,8 +24,10 @@ _PART = ("id", "site_id")
 _SITES = Records(Site, tables.sites)
 _HOURS = Records(OpeningHours, tables.opening_hours, extra=_PART)
 _ROOMS = Records(Room, tables.rooms, extra=_PART)
+_SITE_ROOMS = Records(SiteRoom, tables.rooms)
 _STAFF = Records(_Staff, tables.staff_pattern, extra=_PART)
 _CODES = Records(RequestCode, tables.request_codes, extra=("id",))
+_CODE_ID = "SELECT id FROM request_codes WHERE code = ?"
 
 
 class SqlSites:
@@ -50,14 +52,32 @@ class SqlSites:
         rows = self._of_site(f"{_HOURS.select} WHERE site_id = ? ORDER BY weekday, opens")
         return [_HOURS.thing(row) for row in rows]
 
-    def rooms(self) -> Sequence[Room]:
-        rows = self._of_site(f"{_ROOMS.select} WHERE site_id = ? ORDER BY id")
-        return [_ROOMS.thing(row) for row in rows]
+    def rooms(self) -> Sequence[SiteRoom]:
+        """The rooms of this site, in the order they were made."""
+        rows = self._of_site(f"{_SITE_ROOMS.select} WHERE site_id = ? ORDER BY id")
+        return [_SITE_ROOMS.thing(row) for row in rows]
 
     def catalogue(self) -> Sequence[RequestCode]:
         """The list of request codes, ended ones included."""
         rows = self._ledger.connection.execute(f"{_CODES.select} ORDER BY code")
         return [_CODES.thing(row) for row in rows]
+
+    def add_code(self, entry: RequestCode) -> None:
+        """Put a new request into the list."""
+        part = new_id()
+        self._ledger.add(_CODES, entry, part, (part,))
+        self._ledger.touched.add(Topic.CATALOGUE)
+
+    def save_code(self, entry: RequestCode) -> None:
+        """Raises UnknownRequest."""
+        found = self._ledger.connection.execute(_CODE_ID, (entry.code,)).fetchone()
+        if found is None:
+            raise UnknownRequest(field="code", value=entry.code)
+        record_id = UUID(bytes=found[0])
+        old = self._ledger.get(_CODES, record_id)
+        assert old is not None
+        self._ledger.save(_CODES, old, entry, record_id)
+        self._ledger.touched.add(Topic.CATALOGUE)
 
     def found(self, site_id: UUID, profile: Profile) -> Site:
         """Write a new site as its profile describes it."""

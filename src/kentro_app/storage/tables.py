@@ -7,6 +7,7 @@ it leaves, or local to this machine; sync, "Classes of data").
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
 
+from kentro_app.domain.contacts import Capacity, Interpreter, Outcome, Referrer
 from kentro_app.domain.identifiers import IdentifierKind
 from kentro_app.domain.people import (
     AddressKind,
@@ -15,10 +16,17 @@ from kentro_app.domain.people import (
     ContactKind,
     NameStatus,
 )
-from kentro_app.domain.requests import RequestState
+from kentro_app.domain.requests import Axis, RequestState
 from kentro_app.domain.roles import Role
 from kentro_app.domain.sex import Sex
-from kentro_app.domain.visits import AgeBand, Channel, Stage
+from kentro_app.domain.visits import (
+    AgeBand,
+    CancelReason,
+    Channel,
+    NationalityGroup,
+    Priority,
+    Stage,
+)
 from kentro_app.storage.types import Day, Edtf, EnumText, Flag, Hour, Moment, UuidBlob
 
 metadata = MetaData()
@@ -114,6 +122,7 @@ request_codes = Table(
     Column("restricted", Flag, nullable=False),
     Column("valid_from", Day),
     Column("valid_to", Day),
+    _text("maps_to"),
     info=_synced("request_code"),
     sqlite_with_rowid=False,
 )
@@ -127,6 +136,7 @@ users = Table(
     Column("role", EnumText(Role), nullable=False),
     Column("active", Flag, nullable=False),
     Column("created_at", Moment, nullable=False),
+    Column("room_id", UuidBlob, ForeignKey("rooms.id")),
     info=_synced("user"),
     sqlite_with_rowid=False,
 )
@@ -224,6 +234,14 @@ visits = Table(
     Column("stage", EnumText(Stage), nullable=False),
     Column("called_at", Moment),
     Column("finished_at", Moment),
+    Column("anonymous_group", EnumText(NationalityGroup)),
+    Column("priority", EnumText(Priority)),
+    Column("missed", Integer, nullable=False, server_default="0"),
+    Column("room_id", UuidBlob, ForeignKey("rooms.id")),
+    Column("called_by", UuidBlob, ForeignKey("users.id")),
+    Column("signed", Flag),
+    _text("paper_number"),
+    Column("cancelled_because", EnumText(CancelReason)),
     Index("visits_of_day", "day", "letter", "ticket", unique=True),
     Index("visits_of_person", "person_id", "day"),
     info=_synced("visit"),
@@ -239,5 +257,40 @@ requests = Table(
     Column("asked_at", Moment, nullable=False),
     Column("state", EnumText(RequestState), nullable=False),
     info=_synced("request"),
+    sqlite_with_rowid=False,
+)
+
+contacts = Table(
+    "contacts",
+    metadata,
+    _id(),
+    Column("visit_id", UuidBlob, ForeignKey("visits.id"), nullable=False, unique=True),
+    Column("recorded_by", UuidBlob, ForeignKey("users.id"), nullable=False),
+    Column("recorded_at", Moment, nullable=False),
+    Column("axis", EnumText(Axis)),
+    Column("capacity", EnumText(Capacity)),
+    Column("presenter_id", UuidBlob, ForeignKey("persons.id")),
+    _text("presenter_name"),
+    Column("referred_by", EnumText(Referrer)),
+    _text("referrer_name"),
+    _text("language"),
+    Column("interpreter", EnumText(Interpreter)),
+    Column("outcome", EnumText(Outcome)),
+    _text("next_step"),
+    Column("next_due", Day),
+    Column("next_done_at", Moment),
+    Index("contacts_due", "next_due"),
+    info=_synced("contact"),
+    sqlite_with_rowid=False,
+)
+
+subjects = Table(
+    "subjects",
+    metadata,
+    _id(),
+    Column("visit_id", UuidBlob, ForeignKey("visits.id"), nullable=False),
+    Column("person_id", UuidBlob, ForeignKey("persons.id"), nullable=False, index=True),
+    Index("subjects_of_visit", "visit_id", "person_id", unique=True),
+    info=_synced("subject"),
     sqlite_with_rowid=False,
 )

@@ -22,12 +22,14 @@ _NEXT_TICKET = "SELECT coalesce(max(ticket), 0) + 1 FROM visits WHERE day = ? AN
 _NEXT_WAITING = f"""
     {_VISITS.select}
     WHERE day = ? AND stage = 'waiting' AND (for_user IS NULL OR for_user = ?)
-    ORDER BY arrived_at, ticket LIMIT 1
+    ORDER BY priority IS NULL, missed, arrived_at, ticket LIMIT 1
 """
 _OF_DAY = f"""
     SELECT {", ".join("v." + name for name in _VISITS.names)},
         p.surname, p.given_name, p.number, p.birth_date, p.language, u.display_name,
-        NOT EXISTS (SELECT 1 FROM visits AS e WHERE e.person_id = v.person_id AND e.day < v.day)
+        NOT EXISTS (SELECT 1 FROM visits AS e WHERE e.person_id = v.person_id AND e.day < v.day),
+        coalesce(v.room_id, u.room_id),
+        (SELECT count(*) FROM subjects AS s WHERE s.visit_id = v.id)
     FROM visits AS v
     LEFT JOIN persons AS p ON p.id = v.person_id
     LEFT JOIN users AS u ON u.id = v.for_user
@@ -69,7 +71,8 @@ class SqlVisits:
         self._ledger.touched.add(Topic.VISITS)
 
     def next_waiting(self, day: date, user_id: UUID) -> Visit | None:
-        """Who has waited longest for this member of staff or for anybody."""
+        """Whose turn it is with this member of staff: priority first, then who answered every
+        call, then who has waited longest."""
         row = self._execute(_NEXT_WAITING, (day.isoformat(), user_id.bytes)).fetchone()
         return None if row is None else _VISITS.thing(row)
 
@@ -83,7 +86,7 @@ class SqlVisits:
 
 
 def _line(row: Sequence[Any]) -> VisitRow:
-    surname, given_name, number, birth_date, language, for_whom, is_new = row[_WIDTH:]
+    surname, given_name, number, birth_date, language, for_whom, is_new, room, others = row[_WIDTH:]
     visit = _VISITS.thing(row[:_WIDTH])
     return VisitRow(
         visit=visit,
@@ -94,4 +97,6 @@ def _line(row: Sequence[Any]) -> VisitRow:
         language=language or "",
         for_whom=for_whom or "",
         is_new=bool(is_new) and visit.person_id is not None,
+        room_id=UUID(bytes=room) if room else None,
+        others=others,
     )

@@ -10,12 +10,15 @@ from uuid import UUID
 from kentro_app.domain.changes import Topic
 from kentro_app.domain.sites import Site
 from kentro_app.services.ports import Actor, Desk
+from kentro_app.storage.contacts import SqlContacts
 from kentro_app.storage.desk import KeyState
+from kentro_app.storage.drafts import SqlDrafts
 from kentro_app.storage.errors import translated
 from kentro_app.storage.ledger import Ledger
 from kentro_app.storage.outbox import Outbox
 from kentro_app.storage.people import SqlPersons
 from kentro_app.storage.prints import SqlPrints
+from kentro_app.storage.requests import SqlRequests
 from kentro_app.storage.sites import SqlSites
 from kentro_app.storage.trail import ReadsSeen, Trail, author
 from kentro_app.storage.users import SqlUsers
@@ -54,6 +57,18 @@ class SqlWork:
     @cached_property
     def visits(self) -> SqlVisits:
         return SqlVisits(self._ledger)
+
+    @cached_property
+    def contacts(self) -> SqlContacts:
+        return SqlContacts(self._ledger)
+
+    @cached_property
+    def requests(self) -> SqlRequests:
+        return SqlRequests(self._ledger)
+
+    @cached_property
+    def drafts(self) -> SqlDrafts:
+        return SqlDrafts(self._ledger, self.actor.user_id)
 
     @cached_property
     def users(self) -> SqlUsers:

@@ -3,7 +3,18 @@
 A new error needs a line in one of these tables; a test goes through all of them.
 """
 
-from kentro_app.i18n.sentences import backups, commands, desk, fields, general, keys, store, users
+from kentro_app.i18n.sentences import (
+    backups,
+    commands,
+    contacts,
+    desk,
+    fields,
+    general,
+    keys,
+    store,
+    users,
+)
+from kentro_app.i18n.sentences import tables
 from kentro_app.i18n.sentences.fields import DOUBTS
 from kentro_app.i18n.sentences.forms import Facts, Sentence
 
@@ -13,9 +24,11 @@ SENTENCES: dict[str, Sentence] = {
     **general.SENTENCES,
     **fields.SENTENCES,
     **desk.SENTENCES,
+    **contacts.SENTENCES,
     **users.SENTENCES,
     **keys.SENTENCES,
     **store.SENTENCES,
     **backups.SENTENCES,
     **commands.SENTENCES,
+    **tables.SENTENCES,
 }

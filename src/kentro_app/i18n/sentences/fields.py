@@ -67,5 +67,6 @@ DOUBTS: dict[str, Sentence] = {
     "mixed_script": N_("This name mixes Greek and Latin letters. Is “{offered}” meant?"),
     "amka_date_differs": N_("The AMKA says another date of birth. Please check both."),
     "amka_sex_differs": N_("The AMKA says another sex. Please check both."),
+    "zero_put_back": N_("The zero at the front was missing and was put back. Please check it."),
     "not_a_greek_mobile": N_("This is not a Greek mobile number: it cannot receive messages."),
 }
