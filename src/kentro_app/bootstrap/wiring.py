@@ -33,6 +33,7 @@ from kentro_app.gui.lock import end_session
 from kentro_app.gui.main_window import RECEPTION, Exits, MainWindow
 from kentro_app.gui.office import Office
 from kentro_app.gui.rail import Section
+from kentro_app.gui.reception.commands import reception_commands
 from kentro_app.gui.reception.place import ReceptionPlace
 from kentro_app.gui.speaker import Speaker
 from kentro_app.i18n import _, current, speak
@@ -129,6 +130,8 @@ def sections(
         lambda: _("Reception"),
         lambda: ReceptionPlace(office, speaker),
         frozenset({Permission.RECEIVE}),
+        keywords=("γραμματεία", "γκισέ", "front desk"),
+        commands=reception_commands,
     )
     administration = Section(
         _ADMINISTRATION,
@@ -137,6 +140,7 @@ def sections(
         lambda: AdminView(office, speaker, administering(centre, clock=clock)),
         frozenset({Permission.MANAGE_USERS, Permission.BACK_UP, Permission.READ_AUDIT}),
         at_foot=True,
+        keywords=("ρυθμίσεις", "χρήστες", "αντίγραφα ασφαλείας", "settings users backups"),
     )
     return (reception, administration)
 

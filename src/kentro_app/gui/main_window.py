@@ -1,9 +1,10 @@
 """The window of a session: rail, top bar, the place one is at, status bar."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Protocol, cast
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,8 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kentro_app.domain.changes import Topic
 from kentro_app.gui.account.own_password import OwnPasswordDialog
+from kentro_app.gui.cover import Cover
+from kentro_app.gui.guide.key import open_guide
 from kentro_app.gui.habits import Habits
 from kentro_app.gui.office import Office
+from kentro_app.gui.palette.command import Command
+from kentro_app.gui.palette.ports import Ways
+from kentro_app.gui.palette.view import Palette
 from kentro_app.gui.rail import Rail, Section, open_to
 from kentro_app.gui.speaker import Speaker
 from kentro_app.gui.status_bar import StatusBar
@@ -21,11 +27,13 @@ from kentro_app.gui.top_bar import TopBar
 from kentro_app.gui.top_toast import TopToast
 from kentro_app.gui.user_menu import UserMenu
 from kentro_app.gui.widgets.notices import Banner
+from kentro_app.gui.window_commands import every_name, place_commands, window_commands
 from kentro_app.gui.words import joined
 from kentro_app.i18n import _, current
 from kentro_app.i18n.dates import date_long
+from kentro_app.services.ports import Found, VisitRow
 
-RECEPTION = "reception"
+RECEPTION, PEOPLE = "reception", "people"
 _TICK_MS = 30_000
 _CLOCK_SLACK = timedelta(minutes=2)
 
@@ -44,6 +52,14 @@ class Desklike(Protocol):
 
     def find_somebody(self) -> None: ...
     def open_sheet(self) -> None: ...
+    def look_for(self, text: str) -> None: ...
+    def show_visit(self, visit_id: UUID) -> None: ...
+
+
+class Peoplelike(Protocol):
+    """What the window needs of the people's pages."""
+
+    def open_person(self, person_id: UUID) -> None: ...
 
 
 class MainWindow(QWidget):
@@ -63,10 +79,12 @@ class MainWindow(QWidget):
         self.speaker = Speaker(self.toast, self.banner)
         self._sections = {s.name: s for s in open_to(places(office, self.speaker), office.actor)}
         self._built: dict[str, QWidget] = {}
+        self._palette: Palette | None = None
         self.menu = UserMenu(habits, self)
+        self._own_commands = window_commands(self.menu, habits, exits.lock)
         self.rail = Rail(list(self._sections.values()))
         self.top = TopBar(office.user.display_name or office.user.name, self.menu)
-        self.toast.stay_left_of(self.top.user)
+        self.toast.stay_left_of(self.top.search)
         self.status = StatusBar(office.site.building, office.letter)
         self.stack = QStackedWidget()
         self.demo, self.clock = Banner(), Banner()
@@ -89,6 +107,21 @@ class MainWindow(QWidget):
         self.rail.show_current(name)
         self._show_place()
         return place
+
+    def search_everything(self) -> None:
+        """Open the palette; over the cover it would show what the cover hides."""
+        if any(cover.isVisible() for cover in self.findChildren(Cover)):
+            return
+        if self._palette is None:
+            self._palette = Palette(self, self._office, Ways(self._meet, self._find_ticket))
+        self._palette.open_with([*self._commands()], every_name)
+
+    def open_person(self, person_id: UUID) -> bool:
+        """Show somebody's page; False where the viewer has no such place."""
+        if PEOPLE not in self._sections:
+            return False
+        cast(Peoplelike, self.go_to(PEOPLE)).open_person(person_id)
+        return True
 
     def add_notice(self, notice: Banner) -> None:
         """A banner above the places, beside those of the window itself."""
@@ -141,13 +174,17 @@ class MainWindow(QWidget):
     def _connect(self, exits: Exits) -> None:
         self.rail.chosen.connect(self.go_to)
         self.top.lock_asked.connect(exits.lock)
+        self.top.search_asked.connect(self.search_everything)
         self.menu.switch_asked.connect(exits.switch_user)
         self.menu.quit_asked.connect(exits.quit)
         self.menu.password_asked.connect(self._ask_for_password)
+        self.menu.guide_asked.connect(lambda: open_guide(self))
         self._office.desk.data_changed.connect(self._on_change)
         self._ticker = QTimer(self, interval=_TICK_MS)
         self._ticker.timeout.connect(self._tick)
         self._ticker.start()
+        everything = QShortcut(QKeySequence("Ctrl+K"), self)
+        everything.activated.connect(self.search_everything)
         if RECEPTION in self._sections:
             find = QShortcut(QKeySequence("F2"), self)
             find.activated.connect(lambda: self._reception().find_somebody())
@@ -156,6 +193,17 @@ class MainWindow(QWidget):
 
     def _reception(self) -> Desklike:
         return cast(Desklike, self.go_to(RECEPTION))
+
+    def _commands(self) -> Iterator[Command]:
+        yield from place_commands(self._sections.values(), self.go_to)
+        yield from self._own_commands
+
+    def _meet(self, found: Found) -> None:
+        if not self.open_person(found.id):
+            self._reception().look_for(found.number)
+
+    def _find_ticket(self, row: VisitRow) -> None:
+        self._reception().show_visit(row.visit.id)
 
     def _show_place(self) -> None:
         place = self.stack.currentWidget()

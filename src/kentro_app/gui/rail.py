@@ -2,15 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from kentro_app.gui.palette.command import Command
 from kentro_app.gui.style import look
 from kentro_app.gui.theme import L, M
 from kentro_app.gui.widgets.buttons import RailButton, rail_width
 from kentro_app.services.access import Permission, may
 from kentro_app.services.ports import Actor
+
+Enter = Callable[[], Any]
+"""Goes to a place and gives its screen, built by then."""
+
+
+def _no_commands(_enter: Enter) -> Sequence[Command]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +28,7 @@ class Section:
 
     `title` is called, not stored, so that a change of language shows; `build` makes the
     screen when it is first entered. Any of `permissions` opens it; none means everybody.
+    `commands` gives what can be asked for by name there; `keywords` are other names of the place.
     """
 
     name: str
@@ -27,6 +37,8 @@ class Section:
     build: Callable[[], QWidget]
     permissions: frozenset[Permission] = frozenset()
     at_foot: bool = False
+    keywords: tuple[str, ...] = ()
+    commands: Callable[[Enter], Sequence[Command]] = _no_commands
 
 
 def open_to(sections: Sequence[Section], actor: Actor) -> list[Section]:

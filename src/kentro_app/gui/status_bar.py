@@ -1,4 +1,4 @@
-"""The foot of the window: how old the last backup is, and which desk of which building this is."""
+"""The foot of the window: where the data lies, how old its backup is, which desk this is."""
 
 from datetime import datetime
 
@@ -20,11 +20,12 @@ class StatusBar(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "status")
         self._building, self._letter = building, letter
-        self.warning = Chip(kind="wait")
+        self.sync, self.warning = Chip(kind="plain"), Chip(kind="wait")
         self.backup, self.place = Quiet(), Quiet()
         line = QHBoxLayout(self)
         line.setContentsMargins(L, S, L, S)
         line.setSpacing(M)
+        line.addWidget(self.sync)
         line.addWidget(self.warning)
         line.addWidget(self.backup)
         line.addStretch(1)
@@ -33,6 +34,9 @@ class StatusBar(QFrame):
     def show_backup(self, last: datetime | None, now: datetime) -> None:
         """Say how old the last backup is; an old one, or none, is worth a chip."""
         days = (here(now).date() - here(last).date()).days if last else None
+        # No server knows this desk, and nothing waits to be sent to one: no other state is true.
+        self.sync.show_state(_("On this computer only"), "plain")
+        self.sync.setToolTip(_("Nothing is sent anywhere. The backup is the only other copy."))
         words = _backup_words(last, days)
         old = days is None or days >= _OLD_AFTER_DAYS
         self.warning.show_state(words if old else "", "wait")

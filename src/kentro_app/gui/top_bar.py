@@ -1,4 +1,4 @@
-"""The top bar: where one is, on which day and at which centre, and who is logged in."""
+"""The top bar: where one is and on which day, the search for everything, who is logged in."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,15 +14,24 @@ from kentro_app.i18n import _
 _LONGEST_NAME = 28
 
 
+class SearchButton(Button):
+    """Looks like a field, opens the palette; the keys for it belong to the window."""
+
+    kind = "search"
+
+
 class TopBar(QWidget):
     """`lock_asked` fires when the lock is pressed; the keys for it belong to `gui.lock`."""
 
     lock_asked = Signal()
+    search_asked = Signal()
 
     def __init__(self, who: str, menu: UserMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._who = who
         self.title, self.about = Title(wrap=True), Quiet(wrap=True)
+        self.search = SearchButton(icon="search")
+        self.search.clicked.connect(self.search_asked)
         self.user = Button()
         self.user.setMenu(menu)
         self.lock = Button(icon="lock")
@@ -37,6 +46,7 @@ class TopBar(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
+        write_keys(self.search, _("Search everything"), "Ctrl+K")
         self.user.set_words(f"{escaped(cut(self._who, _LONGEST_NAME))} ▾")
         words = _("{name}: settings and log-out").format(name=self._who)
         self.user.setAccessibleName(words)
@@ -51,5 +61,6 @@ class TopBar(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(M)
         line.addLayout(words, 1)
+        line.addWidget(self.search, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.user, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -12,10 +12,11 @@ from kentro_app.gui.habits import TEXT_SIZES, Habits
 from kentro_app.i18n import _
 from kentro_app.settings import THEMES
 
-_LANGUAGES = {"el": "Ελληνικά", "en": "English"}  # each in its own language, as everywhere
+LANGUAGE_NAMES = {"el": "Ελληνικά", "en": "English"}  # each in its own language, as everywhere
 
 
-def _theme_words() -> dict[str, str]:
+def theme_words() -> dict[str, str]:
+    """What the themes are called."""
     return {
         "light": _("Light"),
         "dark": _("Dark"),
@@ -27,6 +28,7 @@ def _theme_words() -> dict[str, str]:
 class UserMenu(QMenu):
     """What one chooses is done at once; `habits` remembers it."""
 
+    guide_asked = Signal()
     password_asked = Signal()
     switch_asked = Signal()
     quit_asked = Signal()
@@ -34,9 +36,10 @@ class UserMenu(QMenu):
     def __init__(self, habits: Habits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._habits = habits
+        self.guide = self.addAction("", self.guide_asked.emit)
         self.password = self.addAction("", self.password_asked.emit)
         self.addSeparator()
-        self.languages = self._choices(_LANGUAGES, habits.choose_language)
+        self.languages = self._choices(LANGUAGE_NAMES, habits.choose_language)
         self.themes = self._choices(THEMES, habits.choose_theme)
         self.sizes = self._choices(TEXT_SIZES, habits.choose_text_size)
         self.addSeparator()
@@ -48,13 +51,14 @@ class UserMenu(QMenu):
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
+        self.guide.setText(f"{_('Guide')}\tF1")  # `gui.guide.key` listens to the key
         self.password.setText(_("Change my password…"))
         self.languages.setTitle(_("Language"))
         self.themes.setTitle(_("Appearance"))
         self.sizes.setTitle(_("Text size"))
         self.switch.setText(_("Switch user"))
         self.leave.setText(_("Quit"))
-        names: dict[Any, str] = {**_LANGUAGES, **_theme_words()}
+        names: dict[Any, str] = {**LANGUAGE_NAMES, **theme_words()}
         names |= {size: _("{n} %").format(n=size) for size in TEXT_SIZES}
         for action in self._all_choices():
             action.setText(names[action.data()])

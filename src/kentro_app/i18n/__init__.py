@@ -4,6 +4,8 @@ The log-in window starts with this module, so it needs nothing but the standard 
 Message ids are English: English therefore needs no catalogue, Greek has all of it.
 """
 
+from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
 from gettext import NullTranslations, translation
@@ -18,6 +20,7 @@ __all__ = [
     "N_",
     "Voice",
     "_",
+    "aside",
     "current",
     "ngettext",
     "pgettext",
@@ -46,6 +49,7 @@ def voice(language: str, directory: Path, zone: tzinfo) -> Voice:
 
 
 _active = Voice(NullTranslations(), "en", UTC)
+_aside: ContextVar[Voice | None] = ContextVar("aside", default=None)
 
 
 def speak(chosen: Voice) -> None:
@@ -56,13 +60,22 @@ def speak(chosen: Voice) -> None:
 
 def current() -> Voice:
     """The voice of the interface."""
-    return _active
+    return _aside.get() or _active
+
+
+def aside(other: Voice, say: Callable[[], str]) -> str:
+    """What `say` says in another voice; nobody else hears of it, on no other thread either."""
+    before = _aside.set(other)
+    try:
+        return say()
+    finally:
+        _aside.reset(before)
 
 
 def _(message: str) -> str:
     """The message in the current language; fill its {gaps} afterwards with `format`."""
     # The empty id is the catalogue's own header, never a text to show.
-    return _active.catalogue.gettext(message) if message else ""
+    return current().catalogue.gettext(message) if message else ""
 
 
 def N_(message: str) -> str:
@@ -72,9 +85,9 @@ def N_(message: str) -> str:
 
 def ngettext(one: str, many: str, n: int) -> str:
     """The form of the message that fits `n` things."""
-    return _active.catalogue.ngettext(one, many, n)
+    return current().catalogue.ngettext(one, many, n)
 
 
 def pgettext(context: str, message: str) -> str:
     """The message where the same English word needs several Greek ones."""
-    return _active.catalogue.pgettext(context, message)
+    return current().catalogue.pgettext(context, message)

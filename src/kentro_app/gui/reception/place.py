@@ -1,5 +1,7 @@
 """Reception as a place of the program: the desk itself, the new-person form, the day's sheet."""
 
+from uuid import UUID
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -45,6 +47,16 @@ class ReceptionPlace(QStackedWidget):
         """Put the cursor into the field one types a name into."""
         self.setCurrentWidget(self.reception)
         self.reception.take_focus()
+
+    def look_for(self, text: str) -> None:
+        """The same, with something typed into it already."""
+        self.find_somebody()
+        self.reception.search.field.setText(text)
+
+    def show_visit(self, visit_id: UUID) -> None:
+        """Select a visit of today."""
+        self.setCurrentWidget(self.reception)
+        self.reception.queue.select_visit(visit_id)
 
     def open_new_person(self, typed: str = "") -> None:
         """Show the form, begun with what was typed into the search."""

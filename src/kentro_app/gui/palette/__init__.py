@@ -1,0 +1,1 @@
+"""Search everything: commands, people and today's tickets from one field."""

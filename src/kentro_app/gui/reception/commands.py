@@ -1,0 +1,43 @@
+"""What the reception can be asked for by name."""
+
+from collections.abc import Callable, Sequence
+
+from kentro_app.gui.palette.command import Command
+from kentro_app.gui.reception.place import ReceptionPlace
+from kentro_app.i18n import _
+from kentro_app.services.access import Permission
+
+_RECEIVE = frozenset({Permission.RECEIVE})
+
+
+def reception_commands(enter: Callable[[], ReceptionPlace]) -> Sequence[Command]:
+    """`enter` goes to the reception and gives it."""
+    return (
+        Command(
+            "reception.find",
+            lambda: _("Check somebody in"),
+            lambda: enter().find_somebody(),
+            ("προσέλευση", "ποιος ήρθε", "αναζήτηση", "check-in arrival find"),
+            "search",
+            "F2",
+            _RECEIVE,
+        ),
+        Command(
+            "reception.new_person",
+            lambda: _("New person"),
+            lambda: enter().open_new_person(),
+            ("νέο πρόσωπο", "εγγραφή", "καταχώριση", "register add person"),
+            "plus",
+            "Ctrl+N",
+            _RECEIVE,
+        ),
+        Command(
+            "reception.sheet",
+            lambda: _("Print the day's sheet"),
+            lambda: enter().open_sheet(),
+            ("εκτύπωση φύλλου ημέρας", "παρουσιολόγιο", "υπογραφές", "sign-in sheet print"),
+            "print",
+            "Ctrl+P",
+            frozenset({Permission.PRINT_SHEETS}),
+        ),
+    )
