@@ -6,13 +6,13 @@ from datetime import datetime
 from functools import partial
 
 from kentro_app.domain.moments import Clock
+from kentro_app.domain.text import wrong_layout
 from kentro_app.gui.palette.command import Command
 from kentro_app.gui.palette.matching import Matcher, Titles, ticket_meant
 from kentro_app.gui.palette.ports import Chosen, Kind, PaletteScreen, Results, Ways
 from kentro_app.gui.ports import DeskDoor
-from kentro_app.gui.reception.presenter import look_up
 from kentro_app.i18n.messages import explain
-from kentro_app.services import reception
+from kentro_app.services import reception, registry
 from kentro_app.services.access import Permission, may
 from kentro_app.services.ports import Actor, Found, VisitRow, Work
 
@@ -119,7 +119,13 @@ def _look(work: Work, *, text: str, now: datetime) -> Answer:
         and row.visit.ticket == ticket[1]
         and ticket[0] in ("", row.visit.letter)
     ]
-    return tuple(look_up(work, text).found[:MOST_PEOPLE]), tuple(tickets[:MOST_TICKETS])
+    return _people(work, text), tuple(tickets[:MOST_TICKETS])
+
+
+def _people(work: Work, text: str) -> tuple[Found, ...]:
+    found = registry.find(work, text, MOST_PEOPLE)
+    turned = None if found else wrong_layout(text)
+    return tuple(registry.find(work, turned, MOST_PEOPLE) if turned else found)
 
 
 def _nothing(work: Work) -> Answer:
