@@ -29,7 +29,7 @@ def test_a_likely_double_comes_with_its_reasons(admin):
     )
 
     candidate = said.lines[0]["candidates"][0]
-    assert list(candidate) == ["id", "score", "reasons"]
+    assert list(candidate) == ["id", "number", "score", "reasons"]
     assert candidate["id"] == first
     assert "same_phone" in candidate["reasons"]
 

@@ -20,6 +20,7 @@ from kentro_app.domain.moments import Clock, now
 
 if TYPE_CHECKING:
     from kentro_app.bootstrap.doors import CentreDoors
+    from kentro_app.services.table_rows import Table
     from kentro_app.vault.kdf import KdfPolicy
 
 _KEY_FILE = "keys.json"
@@ -67,6 +68,12 @@ class AdminEnvironment:
         from kentro_app.bootstrap.admin_papers import ReportPapers  # noqa: PLC0415 - reportlab
 
         return ReportPapers()
+
+    def read_table(self, path: Path) -> "Table":
+        """A table from a file. Raises TableUnusable."""
+        from kentro_app.intake.tables import read_table  # noqa: PLC0415 - seldom
+
+        return read_table(path)
 
     def demo(self, order: DemoOrder, progress: Progress) -> dict[str, Any]:
         """A synthetic centre; gives what the command prints."""

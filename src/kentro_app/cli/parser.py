@@ -130,6 +130,13 @@ def _people(maker: _Maker) -> None:
     find = people.command("find", "people.find", _("find people by name, phone or number"))
     find.add_argument("text", metavar="TEXT")
     find.add_argument("--limit", type=_positive, default=20, metavar="N")
+    bring = people.command("import", "people_table.bring", _("register people from a table"))
+    bring.add_argument("file", type=Path, metavar="FILE.csv|.xlsx")
+    bring.add_argument(
+        "--leave-out-unknown",
+        action="store_true",
+        help=_("leave out columns that are not known instead of refusing the file"),
+    )
     show = people.command("show", "people.show", _("everything the registry holds of a person"))
     show.add_argument("id", metavar="ID")
 

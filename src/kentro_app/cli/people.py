@@ -93,12 +93,24 @@ def _registered(done: Registered) -> dict[str, Any]:
     return {
         "id": str(done.person.id),
         "number": done.person.number,
+        **remarks(done),
+    }
+
+
+def remarks(done: Registered) -> dict[str, Any]:
+    """What looks odd about somebody new, and whom they resemble."""
+    return {
         "warnings": [
             {"field": doubt.field, "code": doubt.code, "message": explain_doubt(doubt)}
             for doubt in done.doubts
         ],
         "candidates": [
-            {"id": str(one.found.id), "score": one.score, "reasons": list(one.reasons)}
+            {
+                "id": str(one.found.id),
+                "number": one.found.number,
+                "score": one.score,
+                "reasons": list(one.reasons),
+            }
             for one in done.candidates
         ],
     }

@@ -12,9 +12,9 @@ from kentro_app.i18n.sentences import (
     general,
     keys,
     store,
+    tables,
     users,
 )
-from kentro_app.i18n.sentences import tables
 from kentro_app.i18n.sentences.fields import DOUBTS
 from kentro_app.i18n.sentences.forms import Facts, Sentence
 
