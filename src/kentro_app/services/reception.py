@@ -21,6 +21,7 @@ from kentro_app.domain.visits import (
     is_late,
 )
 from kentro_app.services.access import Permission, require
+from kentro_app.services.discretion import visits_of
 from kentro_app.services.ports import VisitRow, Work
 
 
@@ -132,4 +133,4 @@ def _step(work: Work, visit_id: UUID, change: Callable[[Visit], Visit]) -> Visit
 def day_list(work: Work, *, now: datetime) -> Sequence[VisitRow]:
     """Today's visits in order of arrival, as the reception screen shows them."""
     require(work.actor, Permission.RECEIVE)
-    return work.visits.of_day(work.sites.here().local_day(now))
+    return visits_of(work, work.sites.here().local_day(now))
