@@ -13,6 +13,7 @@ from kentro_app.gui.reception.queue.presenter import Step
 from kentro_app.gui.widgets.buttons import Button
 from kentro_app.i18n import _, pgettext
 
+RECORD_KEY = "F4"
 KEYS = {Step.CALL: "Return", Step.FINISH: "F8", Step.LEAVE: "F9", Step.CANCEL: "Del"}
 
 _WRITTEN = {**KEYS, Step.CALL: "Enter"}
@@ -40,20 +41,28 @@ def possible(stage: Stage | None) -> list[Step]:
 
 
 class Actions(QWidget):
-    """`taken` carries a Step; which visit it is about, the list knows."""
+    """`taken` carries a Step; which visit it is about, the list knows.
+
+    `record_asked` opens the form for what is written down about the visit; whoever may not do
+    that never sees it (`offers_record`).
+    """
 
     taken = Signal(object)
+    record_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stage: Stage | None = None
+        self.offers_record = False
         self.buttons = {step: Button() for step in Step}
-        self.bar = Bar(list(self.buttons.values()))
+        self.record = Button()
+        self.bar = Bar([*self.buttons.values(), self.record])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.bar)
         for step, button in self.buttons.items():
             button.clicked.connect(self._taker(step))
+        self.record.clicked.connect(self.record_asked)
         self.retranslate()
         self.show_for(None)
 
@@ -62,6 +71,8 @@ class Actions(QWidget):
         for step, button in self.buttons.items():
             write_keys(button, step_word(step), _WRITTEN[step])  # the list listens to them
             button.setToolTip(_tip(step))
+        write_keys(self.record, pgettext("step", "Write down"), RECORD_KEY)
+        self.record.setToolTip(_("Write down what the visit was about and what follows"))
 
     def show_for(self, stage: Stage | None) -> None:
         """Offer what is possible with a visit that far."""
@@ -69,12 +80,16 @@ class Actions(QWidget):
         steps = possible(stage)
         for step, button in self.buttons.items():
             button.setVisible(step in steps)
-        self.setVisible(bool(steps))
+        self.record.setVisible(self._may_record())
+        self.setVisible(bool(steps) or self._may_record())
 
     def take_key(self, key: QKeySequence) -> bool:
         """Do what the key stands for; whether it stands for anything here."""
         steps = possible(self._stage)
         exact = QKeySequence.SequenceMatch.ExactMatch
+        if self._may_record() and key.matches(QKeySequence(RECORD_KEY)) == exact:
+            self.record_asked.emit()
+            return True
         chosen = [s for s in steps if key.matches(QKeySequence(KEYS[s])) == exact]
         if not chosen and steps and key.matches(QKeySequence(KEYS[Step.CALL])) == exact:
             chosen = [Step.FINISH]  # Enter is the next step, whichever that is
@@ -85,7 +100,7 @@ class Actions(QWidget):
     def open_menu(self, place: QPoint) -> QMenu | None:
         """The same as a menu at that place of the screen."""
         steps = possible(self._stage)
-        if not steps:
+        if not steps and not self._may_record():
             return None
         menu = QMenu(self)
         for step in steps:
@@ -93,8 +108,16 @@ class Actions(QWidget):
             action.setShortcut(QKeySequence(KEYS[step]))
             action.triggered.connect(self._taker(step))
             menu.addAction(action)
+        if self._may_record():
+            action = QAction(pgettext("step", "Write down"), menu)
+            action.setShortcut(QKeySequence(RECORD_KEY))
+            action.triggered.connect(lambda *_checked: self.record_asked.emit())
+            menu.addAction(action)
         menu.popup(place)
         return menu
+
+    def _may_record(self) -> bool:
+        return self.offers_record and self._stage not in (None, Stage.CANCELLED)
 
     def _taker(self, step: Step) -> Callable[..., None]:
         return lambda *_checked: self.taken.emit(step)

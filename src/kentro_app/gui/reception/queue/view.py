@@ -44,6 +44,14 @@ class QueueView(QWidget):
                 lambda step, visits=visits: self._take(take, step, visits)
             )
 
+    def offer_record(self, told: Callable[[UUID], None]) -> None:
+        """Offer to write down what a visit was about; `told` which one."""
+        for visits in self._lists():
+            visits.actions_bar.offers_record = True
+            visits.actions_bar.record_asked.connect(
+                lambda visits=visits: self._record(told, visits)
+            )
+
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self.waiting.retranslate()
@@ -91,3 +99,8 @@ class QueueView(QWidget):
         row = self._day.find(visits.rows.current_id())
         if row is not None:
             take(step, row.visit.id)
+
+    def _record(self, told: Callable[[UUID], None], visits: VisitList) -> None:
+        row = self._day.find(visits.rows.current_id())
+        if row is not None:
+            told(row.visit.id)
