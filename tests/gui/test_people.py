@@ -58,7 +58,7 @@ def test_ctrl_enter_registers_and_checks_in_at_once(qtbot, world):
     qtbot.waitUntil(lambda: world.waiting() == ["Χασάν"])
     qtbot.waitUntil(lambda: world.place.currentWidget() is world.place.reception)
     assert "PET-A-2026-00002" in world.window.toast._words.text()
-    assert view.form.draft().is_empty
+    assert view.form.typed().is_empty
 
 
 def test_the_check_in_of_a_new_person_can_be_taken_back(qtbot, world):
@@ -94,7 +94,7 @@ def test_the_known_one_is_checked_in_instead(qtbot, world):
 
     qtbot.waitUntil(lambda: world.waiting() == ["Παπαδοπούλου"])
     assert world.rows()[0].visit.person_id == world.eleni.id
-    assert view.form.draft().is_empty
+    assert view.form.typed().is_empty
 
 
 def test_a_field_is_found_fault_with_only_after_somebody_left_it(qtbot, world):

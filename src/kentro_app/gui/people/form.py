@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
-from kentro_app.gui.people.draft import Draft
 from kentro_app.gui.people.entry import Choice, Choices, Entry
+from kentro_app.gui.people.typed import Typed
 from kentro_app.gui.people.words import languages, name_statuses, other_kinds, sexes
 from kentro_app.gui.theme import L, S
 from kentro_app.i18n import _
@@ -65,7 +65,7 @@ def _labels() -> dict[str, Callable[[], str]]:
 
 
 class PersonForm(QWidget):
-    """`changed` carries a Draft, `left` the name of a field somebody has gone from."""
+    """`changed` carries what is typed, `left` the name of a field somebody has gone from."""
 
     changed = Signal(object)
     left = Signal(str)
@@ -106,18 +106,18 @@ class PersonForm(QWidget):
         assert isinstance(field, Choice)
         return field
 
-    def draft(self) -> Draft:
+    def typed(self) -> Typed:
         """What is in the form now."""
         values: dict[str, Any] = {
             name: self.choice(name).currentData() if name in _CHOICES else self.line(name).text()
             for name in _PLACES
         }
-        return Draft(**values)
+        return Typed(**values)
 
-    def show_draft(self, draft: Draft) -> None:
+    def show_typed(self, typed: Typed) -> None:
         """Fill the form; nobody is told that it changed."""
         for name in _PLACES:
-            value, field = getattr(draft, name), self.entries[name].field
+            value, field = getattr(typed, name), self.entries[name].field
             blocker = QSignalBlocker(field)
             if name in _CHOICES:
                 self.choice(name).choose(value)
@@ -138,9 +138,9 @@ class PersonForm(QWidget):
     def _connect(self, name: str) -> None:
         field = self.entries[name].field
         if isinstance(field, QComboBox):
-            field.currentIndexChanged.connect(lambda _place: self.changed.emit(self.draft()))
+            field.currentIndexChanged.connect(lambda _place: self.changed.emit(self.typed()))
         elif isinstance(field, QLineEdit):
-            field.textChanged.connect(lambda _text: self.changed.emit(self.draft()))
+            field.textChanged.connect(lambda _text: self.changed.emit(self.typed()))
             field.editingFinished.connect(lambda: self.left.emit(name))
 
 

@@ -7,9 +7,9 @@ from kentro_app.domain.errors import RuleViolation
 from kentro_app.domain.ids import new_id
 from kentro_app.domain.moments import Clock
 from kentro_app.domain.visits import Visit
-from kentro_app.gui.people.draft import Draft, begin
 from kentro_app.gui.people.ports import NewPersonScreen
 from kentro_app.gui.people.review import Review, review
+from kentro_app.gui.people.typed import Typed, begin
 from kentro_app.gui.ports import DeskDoor, Says
 from kentro_app.i18n import _
 from kentro_app.i18n.messages import explain, explain_doubt
@@ -23,11 +23,11 @@ Both = tuple[Registered, Visit | None]
 
 
 class NewPersonPresenter:
-    """Holds the draft. A field is found fault with only once somebody has left it."""
+    """Holds what is typed. A field is found fault with only once somebody has left it."""
 
     def __init__(self, screen: NewPersonScreen, desk: DeskDoor, says: Says, now: Clock) -> None:
         self._screen, self._desk, self._says, self._now = screen, desk, says, now
-        self._draft = Draft()
+        self._typed = Typed()
         self._review = Review()
         self._left: set[str] = set()
         self._begun = ""
@@ -36,7 +36,7 @@ class NewPersonPresenter:
     def start(self, text: str) -> None:
         """Open the form for what was typed into the search; for nothing new, as it was left."""
         text = text.strip()
-        if not text or (text == self._begun and not self._draft.is_empty):
+        if not text or (text == self._begun and not self._typed.is_empty):
             return
         self.start_afresh(text)
 
@@ -44,23 +44,23 @@ class NewPersonPresenter:
         """Begin with an empty form, or with what was typed into the search."""
         self._begun = text
         self._left = set()
-        self._draft = begin(text)
+        self._typed = begin(text)
         self._review = Review()
-        self._screen.show_draft(self._draft)
+        self._screen.show_typed(self._typed)
         self._screen.show_candidates(())
         self._show()
-        self.changed(self._draft)
+        self.changed(self._typed)
 
-    def changed(self, draft: Draft) -> None:
+    def changed(self, typed: Typed) -> None:
         """Something was typed: look it through."""
-        self._draft = draft
-        if draft.is_empty:
+        self._typed = typed
+        if typed.is_empty:
             self._reviewed(Review())
             return
         self._desk.ask(
-            partial(review, draft=draft, now=self._now()),
+            partial(review, typed=typed, now=self._now()),
             self._reviewed,
-            lambda error: self._failed(error, lambda: self.changed(draft)),
+            lambda error: self._failed(error, lambda: self.changed(typed)),
             owner=self._screen,
             latest="new person",
         )
@@ -77,7 +77,7 @@ class NewPersonPresenter:
             return
         self._set_busy(True)
         self._desk.ask(
-            partial(review, draft=self._draft, now=self._now()),
+            partial(review, typed=self._typed, now=self._now()),
             partial(self._write, check_in=check_in),
             lambda error: self._failed(error, lambda: self.register(check_in=check_in)),
             owner=self._screen,
@@ -93,7 +93,7 @@ class NewPersonPresenter:
             self._show()
             self._screen.go_to(next(iter(result.problems)))
             return
-        request = self._draft.registration(new_id())
+        request = self._typed.registration(new_id())
         self._desk.perform(
             partial(_both, request=request, check_in=check_in, now=self._now),
             self._written,
@@ -130,7 +130,7 @@ class NewPersonPresenter:
         self._screen.show_remarks(shown, doubts)
 
     def _filled(self) -> list[str]:
-        return [name for name in Draft.__slots__ if getattr(self._draft, name)]
+        return [name for name in Typed.__slots__ if getattr(self._typed, name)]
 
     def _failed(self, error: Exception, again: Callable[[], None]) -> None:
         self._set_busy(False)

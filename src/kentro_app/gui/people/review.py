@@ -1,4 +1,4 @@
-"""Looking through a draft: what is wrong with which field, what looks odd, whom it resembles.
+"""Looking through what is typed: what is wrong with which field, what looks odd, whom it resembles.
 
 Runs on a reading lane: checking a telephone number the first time takes longer than a frame.
 """
@@ -18,7 +18,7 @@ from kentro_app.domain.identifiers import doubts as identifier_doubts
 from kentro_app.domain.ids import new_id
 from kentro_app.domain.partial_dates import PartialDate
 from kentro_app.domain.text import clean, mixed_script
-from kentro_app.gui.people.draft import Draft
+from kentro_app.gui.people.typed import Typed
 from kentro_app.services import registry
 from kentro_app.services.ports import Work
 from kentro_app.services.registry import LINE_LONGEST, NAME_LONGEST, Candidate
@@ -36,41 +36,41 @@ class Review:
     candidates: tuple[Candidate, ...] = ()
 
 
-def review(work: Work, draft: Draft, *, now: datetime) -> Review:
+def review(work: Work, typed: Typed, *, now: datetime) -> Review:
     """Check every field by itself, and compare what is right with everybody known."""
     today = work.sites.here().local_day(now)
-    problems = _problems(draft, today)
-    sound = without(draft, problems)
+    problems = _problems(typed, today)
+    sound = without(typed, problems)
     candidates: tuple[Candidate, ...] = ()
     if "surname" not in problems:
         candidates = tuple(registry.resembling(work, sound.registration(new_id()), now=now))
     return Review(problems, _doubts(sound, today), candidates)
 
 
-def without(draft: Draft, names: Mapping[str, Any]) -> Draft:
-    """The draft with these fields empty."""
+def without(typed: Typed, names: Mapping[str, Any]) -> Typed:
+    """The same with these fields empty."""
     empty: dict[str, Any] = dict.fromkeys(names, "")
-    return replace(draft, **empty)
+    return replace(typed, **empty)
 
 
-def _problems(draft: Draft, today: date) -> dict[str, RuleViolation]:
+def _problems(typed: Typed, today: date) -> dict[str, RuleViolation]:
     checks: dict[str, Callable[[], object]] = {
-        name: _name_check(draft, name) for name in (*_NAMES, "language")
+        name: _name_check(typed, name) for name in (*_NAMES, "language")
     }
     for name in _LINES:
-        checks[name] = _line_check(getattr(draft, name))
-    if draft.birth_date.strip():
-        checks["birth_date"] = lambda: PartialDate.parse(draft.birth_date, today=today)
-    for name, number in draft.phones.items():
+        checks[name] = _line_check(getattr(typed, name))
+    if typed.birth_date.strip():
+        checks["birth_date"] = lambda: PartialDate.parse(typed.birth_date, today=today)
+    for name, number in typed.phones.items():
         checks[name] = partial(phones.parse, number)
-    for name, pair in draft.identifiers.items():
+    for name, pair in typed.identifiers.items():
         checks[name] = partial(canonical, *pair)
     found = {name: _refusal(check) for name, check in checks.items()}
     return {name: refusal for name, refusal in found.items() if refusal is not None}
 
 
-def _name_check(draft: Draft, name: str) -> Callable[[], object]:
-    text, required = getattr(draft, name), name == "surname"
+def _name_check(typed: Typed, name: str) -> Callable[[], object]:
+    text, required = getattr(typed, name), name == "surname"
     return lambda: clean(text, field=name, longest=NAME_LONGEST, required=required)
 
 
@@ -86,7 +86,7 @@ def _refusal(check: Callable[[], object]) -> RuleViolation | None:
     return None
 
 
-def _doubts(sound: Draft, today: date) -> dict[str, Doubt]:
+def _doubts(sound: Typed, today: date) -> dict[str, Doubt]:
     found: dict[str, Doubt] = {}
     born = PartialDate.parse(sound.birth_date, today=today) if sound.birth_date.strip() else None
     for name, (kind, number) in sound.identifiers.items():

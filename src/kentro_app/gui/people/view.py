@@ -11,9 +11,9 @@ from kentro_app.gui.bar import Bar
 from kentro_app.gui.keys import write_keys
 from kentro_app.gui.office import Office
 from kentro_app.gui.people.candidates import CandidatesCard
-from kentro_app.gui.people.draft import Draft
 from kentro_app.gui.people.form import PersonForm
 from kentro_app.gui.people.presenter import NewPersonPresenter
+from kentro_app.gui.people.typed import Typed
 from kentro_app.gui.speaker import Speaker
 from kentro_app.gui.style import look
 from kentro_app.gui.theme import L, M
@@ -57,8 +57,8 @@ class NewPersonView(QWidget):
 
     # NewPersonScreen
 
-    def show_draft(self, draft: Draft) -> None:
-        self.form.show_draft(draft)
+    def show_typed(self, typed: Typed) -> None:
+        self.form.show_typed(typed)
 
     def show_remarks(self, problems: Mapping[str, str], doubts: Mapping[str, str]) -> None:
         self.form.show_problems(problems)

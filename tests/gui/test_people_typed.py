@@ -4,8 +4,8 @@ import pytest
 
 from kentro_app.domain.ids import new_id
 from kentro_app.domain.sex import Sex
-from kentro_app.gui.people.draft import Draft, begin
 from kentro_app.gui.people.review import _doubts, _problems, without
+from kentro_app.gui.people.typed import Typed, begin
 from kentro_app.i18n.messages import explain
 
 TODAY = date(2026, 11, 23)
@@ -29,7 +29,7 @@ TODAY = date(2026, 11, 23)
     ],
 )
 def test_what_was_searched_goes_to_the_right_fields(typed, fields):
-    assert begin(typed) == Draft(**fields)
+    assert begin(typed) == Typed(**fields)
 
 
 def test_a_hasty_name_gets_capitals_and_a_chosen_spelling_stays():
@@ -55,7 +55,7 @@ def test_a_hasty_name_gets_capitals_and_a_chosen_spelling_stays():
 )
 def test_each_field_is_found_fault_with_by_itself(field, value, said):
     sound = {"surname": "Χ"}
-    problems = _problems(Draft(**{**sound, field: value}), TODAY)
+    problems = _problems(Typed(**{**sound, field: value}), TODAY)
 
     assert list(problems) == [field]
     assert said in explain(problems[field])
@@ -63,11 +63,11 @@ def test_each_field_is_found_fault_with_by_itself(field, value, said):
 
 @pytest.mark.parametrize("name", ["'; DROP TABLE persons; --", '" OR *', "NEAR(", "names:", "=1+1"])
 def test_strange_names_are_names(name):
-    assert _problems(Draft(surname=name, given_name=name), TODAY) == {}
+    assert _problems(Typed(surname=name, given_name=name), TODAY) == {}
 
 
 def test_what_contradicts_itself_is_doubted_not_refused():
-    draft = Draft(
+    typed = Typed(
         surname="AΝΝΑ",  # a Latin A
         birth_date="12/03/1971",
         sex=Sex.F,
@@ -75,8 +75,8 @@ def test_what_contradicts_itself_is_doubted_not_refused():
         phone="6851234567",
     )
 
-    assert _problems(draft, TODAY) == {}
-    doubts = {name: doubt.code for name, doubt in _doubts(draft, TODAY).items()}
+    assert _problems(typed, TODAY) == {}
+    doubts = {name: doubt.code for name, doubt in _doubts(typed, TODAY).items()}
     assert doubts == {
         "surname": "mixed_script",
         "amka": "amka_date_differs",
@@ -86,13 +86,13 @@ def test_what_contradicts_itself_is_doubted_not_refused():
 
 def test_a_part_of_a_date_is_a_date():
     for text in ("1971", "3/1971", "197X", "12/03/1971", "1971-03"):
-        assert _problems(Draft(surname="Χ", birth_date=text), TODAY) == {}
+        assert _problems(Typed(surname="Χ", birth_date=text), TODAY) == {}
 
 
 def test_wrong_fields_are_left_out_of_the_comparison():
-    draft = Draft(surname="Χ", phone="697", amka="01013099997")
+    typed = Typed(surname="Χ", phone="697", amka="01013099997")
 
-    sound = without(draft, _problems(draft, TODAY)).registration(new_id())
+    sound = without(typed, _problems(typed, TODAY)).registration(new_id())
 
     assert sound.phones == ()
     assert [number for _kind, number in sound.identifiers] == ["01013099997"]

@@ -16,7 +16,7 @@ _NUMBER_INSIDE = re.compile(r"\+?\d[\d\s()./-]{5,}\d")
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Typed:
     """Every field of the form as text; nothing of it is checked."""
 
     surname: str = ""
@@ -89,8 +89,8 @@ class Draft:
         )
 
 
-def begin(text: str) -> Draft:
-    """A first draft from what was typed into the search: numbers and names to their fields."""
+def begin(text: str) -> Typed:
+    """The first fields from what was typed into the search: numbers and names to their fields."""
     text = " ".join(text.split())
     number = text if _NUMBER.fullmatch(text) else ""
     if not number and (found := _NUMBER_INSIDE.search(text)):
@@ -99,8 +99,8 @@ def begin(text: str) -> Draft:
     elif number:
         text = ""
     surname, _space, given_name = text.partition(" ")
-    draft = Draft(surname=_capital(surname), given_name=_capital(given_name))
-    return replace(draft, amka=number) if _is_amka(number) else replace(draft, phone=number)
+    typed = Typed(surname=_capital(surname), given_name=_capital(given_name))
+    return replace(typed, amka=number) if _is_amka(number) else replace(typed, phone=number)
 
 
 def _is_amka(number: str) -> bool:
