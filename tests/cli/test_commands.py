@@ -245,3 +245,13 @@ def test_words_are_in_the_language_that_is_asked_for(admin):
     said = admin.json("visit", "call", "A-001", lang="el")
 
     assert any("α" <= letter <= "ω" for letter in json.dumps(said.document, ensure_ascii=False))
+
+
+def test_in_desk_mode_an_administrator_may_no_more_than_the_desk(admin):
+    admin.environ["KENTRO_NEW_PASSWORD"] = NEW
+
+    refused = admin.json("--desk-mode", "user", "add", "--name", "nikos", "--role", "desk")
+    listed = admin.json("--desk-mode", "visit", "list")
+
+    assert (refused.code, refused.document["error"]["code"]) == (1, "not_allowed")
+    assert listed.code == 0

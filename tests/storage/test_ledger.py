@@ -165,3 +165,20 @@ def test_the_logical_clock_never_goes_back_when_the_wall_clock_does(centre):
 
     assert clocks == sorted(clocks)
     assert len(set(clocks)) == len(clocks)
+
+
+def test_desk_mode_is_entered_and_left_on_the_record(centre):
+    centre.store.set_desk_mode(True)
+    centre.register("Γκίκας", "Νίκος")
+    centre.store.set_desk_mode(False)
+    centre.register("Ρίτσου", "Άννα")
+
+    entries = [json.loads(row[0]) for row in centre.rows("SELECT record FROM audit ORDER BY n")]
+
+    told = [(e["action"], e.get("mode", "")) for e in entries if e["action"] != "persons.searched"]
+    assert told[-4:] == [
+        ("desk_mode.entered", ""),
+        ("person.append", "desk"),
+        ("desk_mode.left", "desk"),
+        ("person.append", ""),
+    ]

@@ -55,6 +55,8 @@ class CentreDoors:
         with key:
             centre = open_centre(entry.directory, who, key, policy=self._policy, clock=self._clock)
             try:
+                if entry.desk_mode:
+                    centre.store.set_desk_mode(True)
                 yield centre
             finally:
                 _close(centre)

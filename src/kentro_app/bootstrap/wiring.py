@@ -2,23 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication
 
-from kentro_app.bootstrap import backups
 from kentro_app.bootstrap.administration import CentreCards, administering
+from kentro_app.bootstrap.care import Care
 from kentro_app.bootstrap.centre import Centre, Identity, open_centre
 from kentro_app.bootstrap.demo import is_demo
 from kentro_app.bootstrap.opened import Opened
 from kentro_app.bootstrap.papers import papers
 from kentro_app.bootstrap.setting_up import Advice
-from kentro_app.domain.changes import Topic
-from kentro_app.domain.errors import RuleViolation, Unavailable
 from kentro_app.domain.moments import Clock, now
 from kentro_app.domain.roles import Role
 from kentro_app.gui.account.own_password import PasswordOwner
@@ -40,14 +37,11 @@ from kentro_app.i18n import _, current, speak
 from kentro_app.launcher import QUIT
 from kentro_app.services import accounts
 from kentro_app.services.access import Permission
-from kentro_app.services.backups import Kept
 from kentro_app.services.ports import Work
 from kentro_app.vault.kdf import PRODUCTION, KdfPolicy
 from kentro_app.vault.secret import SecretKey
 
 _ADMINISTRATION = "administration"
-_CARE_MS = 60_000
-_FIRST_CARE_MS = 3_000  # the desk first; the day's backup can wait for the first paint
 
 
 def open_session(
@@ -143,63 +137,6 @@ def sections(
         keywords=("ρυθμίσεις", "χρήστες", "αντίγραφα ασφαλείας", "settings users backups"),
     )
     return (reception, administration)
-
-
-class Care(QObject):
-    """What the session does by itself: the day's backup, and signing the access log's head."""
-
-    def __init__(self, centre: Centre, desk: Desk, lanes: Lanes) -> None:
-        super().__init__(lanes)
-        self._centre, self._desk, self._lanes = centre, desk, lanes
-        self.last_backup: datetime | None = None
-        self._ended = False
-        self._clock = QTimer(self, interval=_CARE_MS)
-        self._clock.timeout.connect(self._sign)
-        self._first = QTimer(self, singleShot=True, interval=_FIRST_CARE_MS)
-        self._first.timeout.connect(self._back_up)
-        desk.data_changed.connect(self._on_change)
-
-    def begin(self) -> None:
-        """From now on; the first backup of a day is made once the desk can be used."""
-        self._look()
-        self._clock.start()
-        self._first.start()
-
-    def end(self) -> None:
-        """Begin nothing new."""
-        self._ended = True
-        self._clock.stop()
-        self._first.stop()
-
-    def _back_up(self) -> None:
-        job = partial(backups.daily_backup, self._centre)
-        self._lanes.care.run(job, lambda _made: self._look(), _let_be, self)
-
-    def _sign(self) -> None:
-        job = partial(backups.checkpoint_if_due, self._centre)
-        self._lanes.write.run(job, lambda _done: None, _let_be, self)
-
-    def _look(self) -> None:
-        if self._ended:
-            return
-        job = partial(backups.latest, self._centre.directory)
-        self._lanes.care.run(job, self._seen, _let_be, self)
-
-    def _seen(self, kept: Kept | None) -> None:
-        found = kept.at if kept else None
-        if found != self.last_backup:
-            self.last_backup = found
-            self._desk.data_changed.emit(frozenset({Topic.BACKUPS}))
-
-    def _on_change(self, topics: frozenset[Topic]) -> None:
-        if Topic.BACKUPS in topics:
-            self._look()
-
-
-def _let_be(error: Exception) -> None:
-    # The status bar tells how old the last backup is; the next minute tries again.
-    if not isinstance(error, Unavailable | RuleViolation):
-        raise error
 
 
 def _password_owner(centre: Centre) -> PasswordOwner:

@@ -40,6 +40,7 @@ class LogIn:
     directory: Path
     name: str
     password: str = field(repr=False)
+    desk_mode: bool = False
 
 
 @dataclass(frozen=True, slots=True)

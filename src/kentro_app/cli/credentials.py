@@ -36,7 +36,8 @@ def user_name(context: Context) -> str:
 def entry(context: Context) -> LogIn:
     """Who acts, where, with what password. Raises UserNotChosen, PasswordNotGiven…"""
     name = user_name(context)
-    return LogIn(context.directory, name, password(context, name))
+    given = password(context, name)
+    return LogIn(context.directory, name, given, context.arguments.desk_mode)
 
 
 def password(context: Context, name: str) -> str:

@@ -112,7 +112,7 @@ def _speak(language: str) -> None:
 
 def _complete(arguments: Namespace, streams: Streams) -> None:
     """Fill in what was not said: the data directory and the plain switches."""
-    defaults = {"json": False, "lang": None, "user_name": "", "data_dir": None}
+    defaults = {"json": False, "lang": None, "user_name": "", "data_dir": None, "desk_mode": False}
     for name, value in defaults.items():
         if not hasattr(arguments, name):
             setattr(arguments, name, value)

@@ -72,6 +72,9 @@ def _common() -> ArgumentParser:
     parser = ArgumentParser(add_help=False, argument_default=SUPPRESS, allow_abbrev=False)
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help=_("where the data lies"))
     parser.add_argument("--as", dest="user_name", metavar="USER", help=_("who logs in"))
+    parser.add_argument(
+        "--desk-mode", action="store_true", help=_("may do and see only what the desk may")
+    )
     parser.add_argument("--lang", choices=LANGUAGES, help=_("the language of words and papers"))
     parser.add_argument("--json", action="store_true", help=_("answer with one JSON document"))
     return parser
@@ -139,6 +142,15 @@ def _people(maker: _Maker) -> None:
     )
     show = people.command("show", "people.show", _("everything the registry holds of a person"))
     show.add_argument("id", metavar="ID")
+    change = people.command(
+        "change", "person_changes.change", _("correct a person's data from JSON lines")
+    )
+    change.add_argument("id", metavar="ID")
+    _file(change)
+    past = people.command(
+        "history", "person_changes.show_history", _("who changed what about a person")
+    )
+    past.add_argument("id", metavar="ID")
 
 
 def _visits(maker: _Maker) -> None:

@@ -20,6 +20,7 @@ from kentro_app.i18n import _
 from kentro_app.i18n.dates import time_of_day
 from kentro_app.services import accounts, reception
 from kentro_app.services.access import Permission, require
+from kentro_app.services.discretion import visits_of
 from kentro_app.services.ports import VisitRow, Work
 from kentro_app.services.reception import CheckIn
 from kentro_app.services.transaction import ask, perform
@@ -111,7 +112,7 @@ def _step(context: Context, step: Callable[..., Visit]) -> int:
 
 def _of_day(work: Work, day: date) -> Sequence[VisitRow]:
     require(work.actor, Permission.RECEIVE)
-    return work.visits.of_day(day)
+    return visits_of(work, day)
 
 
 def _row(row: VisitRow, session: Session) -> dict[str, Any]:

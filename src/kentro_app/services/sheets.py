@@ -7,6 +7,7 @@ from kentro_app.domain import phones
 from kentro_app.domain.latin import elot743
 from kentro_app.domain.visits import Channel, Stage
 from kentro_app.services.access import Permission, require
+from kentro_app.services.discretion import visits_of
 from kentro_app.services.ports import VisitRow, Work
 from kentro_app.services.sheets_model import NameStyle, SheetRow, SheetTotals, SignInSheet
 
@@ -53,7 +54,7 @@ def preview_sheet(work: Work, request: SheetRequest, words: Words, *, now: datet
 
 def _filled(work: Work, request: SheetRequest, words: Words, now: datetime) -> SignInSheet:
     require(work.actor, Permission.PRINT_SHEETS)
-    rows = [row for row in work.visits.of_day(request.day) if _belongs(row)]
+    rows = [row for row in visits_of(work, request.day) if _belongs(row)]
     site = work.sites.here()
     return SignInSheet(
         site_name=site.title(words.language),

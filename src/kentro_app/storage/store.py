@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -74,6 +75,14 @@ class Store:
             yield work
         if work.trail.pending:
             self._log(work.trail.pending)
+
+    def set_desk_mode(self, on: bool) -> None:
+        """From the next unit of work on everybody may do only what the desk may, or again what
+        their role allows; noted in the access log."""
+        with self.begin() as work:
+            work.trail.note("desk_mode.entered" if on else "desk_mode.left")
+            work.commit()
+        self.login = replace(self.login, actor=replace(self.login.actor, desk_mode=on))
 
     def hurry(self) -> None:
         """Write fast from now on, and let a power cut ruin the file: only for one being built.

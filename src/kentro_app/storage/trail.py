@@ -34,8 +34,9 @@ def link(previous: bytes, record: str) -> bytes:
 
 
 def author(actor: Actor, desk: Desk) -> Mapping[str, str]:
-    """What all entries of one log-in have in common."""
-    return {
+    """What all entries of one log-in have in common; `mode` only where it is the desk's."""
+    mode = {"mode": "desk"} if actor.desk_mode else {}
+    return mode | {
         "desk": desk.letter,
         "device": str(desk.device_id),
         "role": actor.role.value,

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QWidget
 from kentro_app.bootstrap.bench.memory import own_mib
 from kentro_app.bootstrap.bench.names import people
 from kentro_app.bootstrap.bench.watchdog import Watchdog
+from kentro_app.bootstrap.care import Care
 from kentro_app.bootstrap.folders import own_folder
-from kentro_app.bootstrap.wiring import Care
 from kentro_app.domain.latin import elot743
 from kentro_app.domain.text import wrong_layout
 from kentro_app.gui.reception.place import ReceptionPlace
