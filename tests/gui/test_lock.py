@@ -40,8 +40,8 @@ def cover(window):
 
 
 def unlock(qtbot, cover, password):
-    qtbot.keyClicks(cover.password.edit, password)
-    qtbot.keyClick(cover.password.edit, Qt.Key.Key_Return)
+    qtbot.keyClicks(cover.card.password.edit, password)
+    qtbot.keyClick(cover.card.password.edit, Qt.Key.Key_Return)
 
 
 def test_quiet_time_covers_the_window_and_later_ends_the_session(qtbot, window, cover):
@@ -79,8 +79,8 @@ def test_a_wrong_password_leaves_it_covered(qtbot, window, cover):
     unlock(qtbot, cover, "wrong")
 
     assert cover.isVisible()
-    assert cover.error.text() == "The password is not right."
-    assert cover.password.edit.text() == ""
+    assert cover.card.error.text() == "The password is not right."
+    assert cover.card.password.edit.text() == ""
 
 
 def test_tab_never_leads_under_the_cover(qtbot, window, cover):
@@ -131,7 +131,7 @@ def test_activity_puts_the_cover_off_but_not_from_under_it(qtbot, window, cover)
     cover.cover_up()
     left = guard._hard.remainingTime()
 
-    qtbot.keyClick(cover.password.edit, Qt.Key.Key_A)
+    qtbot.keyClick(cover.card.password.edit, Qt.Key.Key_A)
 
     assert guard._hard.remainingTime() <= left
 

@@ -26,7 +26,7 @@ def test_the_cover_shows_the_whole_field_for_the_password(window):
     cover.cover_up()
     QApplication.processEvents()
 
-    field = cover.password.edit
+    field = cover.card.password.edit
     assert field.visibleRegion().boundingRect().height() == field.height()
 
 

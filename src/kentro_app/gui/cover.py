@@ -5,18 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from kentro_app.domain.errors import Refusal
+from kentro_app.gui.ask_password import PasswordCard
 from kentro_app.gui.login.ports import Runs
-from kentro_app.gui.messages import wait_words
-from kentro_app.gui.theme import XL
-from kentro_app.gui.widgets.buttons import LinkButton, PrimaryButton
-from kentro_app.gui.widgets.card import Card
-from kentro_app.gui.widgets.password import PasswordField
-from kentro_app.gui.widgets.text import ErrorText, Quiet, Title
 from kentro_app.i18n import _
-from kentro_app.i18n.messages import explain
-
-_WIDTH = 400
 
 
 class Cover(QFrame):
@@ -34,51 +25,38 @@ class Cover(QFrame):
         super().__init__(window)
         self.setProperty("surface", "cover")
         self.setAutoFillBackground(True)
-        self._window, self._name, self._check, self._run = window, name, check, run
+        self._window, self._name = window, name
         self._before: QWidget | None = None
         self._hidden: list[QWidget] = []
-        self.title, self.who = Title(), Quiet(wrap=True)
-        self.password = PasswordField()
-        self.error = ErrorText(wrap=True)
-        self.button, self.other = PrimaryButton(), LinkButton()
+        self.card = PasswordCard(check, run)
         self._lay_out()
-        self.button.clicked.connect(self._try)
-        self.password.edit.returnPressed.connect(self._try)
-        self.other.clicked.connect(self.end_asked)
+        self.card.accepted.connect(self._opened)
+        self.card.other_asked.connect(self.end_asked)
         window.installEventFilter(self)
         self.hide()
 
     def _lay_out(self) -> None:
-        card = Card(margin=XL)
-        card.setFixedWidth(_WIDTH)
-        for widget in (self.title, self.who, self.password, self.error, self.button, self.other):
-            card.body.addWidget(widget)
         column = QVBoxLayout(self)
         column.addStretch(2)
-        column.addLayout(_in_the_middle(card))
+        column.addLayout(_in_the_middle(self.card))
         column.addStretch(3)
-
-    def retranslate(self) -> None:
-        """Say everything in the present language."""
-        self.title.setText(_("Locked"))
-        words = _("{name} is logged in. What was being typed is still there.")
-        self.who.setText(words.format(name=self._name))
-        self.password.set_words(_("Password"))
-        self.button.set_words(_("Unlock"))
-        self.other.set_words(_("Somebody else logs in…"))
 
     def cover_up(self) -> None:
         """Hide everything, dialogs and menus included, and ask for the password."""
         self._before = QApplication.focusWidget()
-        self.retranslate()
-        self.error.hide()
         self._hidden = [w for w in QApplication.topLevelWidgets() if self._is_ours_to_hide(w)]
         for widget in self._hidden:
             widget.hide()  # never dialogs of exec(), which hiding would answer
         self._fill()
         self.show()
         self.raise_()
-        self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+        words = _("{name} is logged in. What was being typed is still there.")
+        self.card.ask(
+            _("Locked"),
+            words.format(name=self._name),
+            button=_("Unlock"),
+            other=_("Somebody else logs in…"),
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -87,7 +65,7 @@ class Cover(QFrame):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep the keyboard on the cover: Tab never reaches what lies underneath."""
-        order = (self.password.edit, self.button, self.other)
+        order = self.card.order()
         here = next((i for i, widget in enumerate(order) if widget.hasFocus()), 0)
         order[(here + (1 if forward else -1)) % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
@@ -98,16 +76,7 @@ class Cover(QFrame):
     def _fill(self) -> None:
         self.setGeometry(self._window.rect())
 
-    def _try(self) -> None:
-        password = self.password.take()
-        if not password or not self.button.isEnabled():
-            return
-        self.button.setEnabled(False)
-        self.error.hide()
-        self._run(lambda: self._check(password), self._opened, self._refused, self)
-
-    def _opened(self, _answer: object) -> None:
-        self.button.setEnabled(True)
+    def _opened(self) -> None:
         for widget in self._hidden:
             widget.show()
         self._hidden = []
@@ -115,20 +84,6 @@ class Cover(QFrame):
         if self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.opened.emit()
-
-    def _refused(self, error: Exception) -> None:
-        self.button.setEnabled(True)
-        code = error.code if isinstance(error, Refusal) else ""
-        if isinstance(error, Refusal) and code == "too_soon":
-            time = wait_words(int(error.facts.get("seconds", 1)))
-            words = _("Too many attempts. Please wait {time}.").format(time=time)
-        elif code == "wrong_password":
-            words = _("The password is not right.")
-        else:
-            words = explain(error)
-        self.error.setText(words)
-        self.error.show()
-        self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _in_the_middle(card: QWidget) -> QHBoxLayout:

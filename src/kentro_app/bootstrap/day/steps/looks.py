@@ -43,8 +43,8 @@ def cover_up(drive: Drive) -> str:
         raise StepFailed("the window has no cover")
     session.guard.cover_up()
     drive.camera.take(drive.window, "covered")
-    type_text(cover.password.edit, PASSWORD)
-    press(cover.password.edit, Qt.Key.Key_Return)
+    type_text(cover.card.password.edit, PASSWORD)
+    press(cover.card.password.edit, Qt.Key.Key_Return)
     until(lambda: not cover.isVisible(), "the cover did not open", 60)
     return ""
 
