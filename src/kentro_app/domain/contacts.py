@@ -4,16 +4,21 @@ A visit says that somebody is here; its contact says who spoke for whom, by what
 the centre, what came of it and what follows. It is begun when the first of that is known.
 """
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from uuid import UUID
 
 from kentro_app.domain.errors import RuleViolation
-from kentro_app.domain.requests import Axis
+from kentro_app.domain.requests import Axis, RequestState
 
 NAME_LONGEST = 200
 STEP_LONGEST = 200
+MOST_SUBJECTS = 20
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}")  # ISO 639
 
 
 class Capacity(Enum):
@@ -77,6 +82,10 @@ class PresenterMissing(RuleViolation):
     """Whoever speaks for another has a name or a file."""
 
 
+class CapacityMissing(RuleViolation):
+    """Whoever speaks for another does so in some capacity."""
+
+
 class PresenterIsSubject(RuleViolation):
     """Somebody cannot speak for themselves in another capacity."""
 
@@ -91,6 +100,14 @@ class DueBeforeContact(RuleViolation):
 
 class SubjectTwice(RuleViolation):
     """The person is a subject of this visit already."""
+
+
+class TooManySubjects(RuleViolation):
+    """More people than one visit can be about. Facts: most."""
+
+
+class NotALanguage(RuleViolation):
+    """A language is two or three letters of ISO 639. Facts: value."""
 
 
 class UnknownContact(RuleViolation):
@@ -125,22 +142,31 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One more person a visit is about, beside the one it was opened for."""
+    """One more person a visit is about, beside the one it was opened for.
+
+    Somebody named by mistake stays on record, `in_error`, and counts nowhere.
+    """
 
     id: UUID
     visit_id: UUID
     person_id: UUID
+    in_error: bool = False
 
 
 def require_sound(contact: Contact, subject_id: UUID | None, day: date) -> Contact:
     """The contact itself; `day` is the visit's.
 
-    Raises PresenterMissing, PresenterIsSubject, NextStepMissing, DueBeforeContact.
+    Raises PresenterMissing, CapacityMissing, PresenterIsSubject, NextStepMissing,
+    DueBeforeContact, NotALanguage.
     """
     speaks_for_other = contact.capacity not in (None, Capacity.SELF)
     named = contact.presenter_id is not None or bool(contact.presenter_name)
     if speaks_for_other and not named:
         raise PresenterMissing(field="presenter")
+    if named and not speaks_for_other:
+        raise CapacityMissing(field="capacity")
+    if contact.language and not _LANGUAGE.fullmatch(contact.language):
+        raise NotALanguage(field="language", value=contact.language[:20])
     if speaks_for_other and contact.presenter_id is not None and contact.presenter_id == subject_id:
         raise PresenterIsSubject(field="presenter")
     if contact.next_due is not None and not contact.next_step:
@@ -148,3 +174,32 @@ def require_sound(contact: Contact, subject_id: UUID | None, day: date) -> Conta
     if contact.next_due is not None and contact.next_due < day:
         raise DueBeforeContact(field="next_due")
     return contact
+
+
+def require_subjects(wanted: Iterable[UUID], subject_id: UUID | None) -> tuple[UUID, ...]:
+    """The further subjects of a visit opened for `subject_id`.
+
+    Raises SubjectTwice, TooManySubjects.
+    """
+    found = tuple(wanted)
+    if len(set(found)) < len(found) or subject_id in found:
+        raise SubjectTwice(field="subjects")
+    if len(found) > MOST_SUBJECTS:
+        raise TooManySubjects(field="subjects", most=MOST_SUBJECTS)
+    return found
+
+
+def state_after(outcome: Outcome | None) -> RequestState:
+    """Where a request stands after a contact that nobody will come back to."""
+    return _STATES.get(outcome, RequestState.NEW) if outcome else RequestState.NEW
+
+
+_STATES = {
+    Outcome.SERVED: RequestState.SERVED_HERE,
+    Outcome.INFORMED: RequestState.SERVED_HERE,
+    Outcome.APPLICATION_FILED: RequestState.APPLICATION_FILED,
+    Outcome.REFERRED: RequestState.REFERRED,
+    Outcome.WAITING_DOCUMENTS: RequestState.WAITING_DOCUMENTS,
+    Outcome.NOT_COMPETENT: RequestState.NOT_ELIGIBLE,
+    Outcome.REFUSED: RequestState.WITHDRAWN,
+}

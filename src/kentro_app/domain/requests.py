@@ -43,6 +43,22 @@ class UnknownRequest(RuleViolation):
     """The code is not in the centre's list on that day."""
 
 
+class CodeStillValid(RuleViolation):
+    """Only a request that has ended can be offered again."""
+
+
+class CodeEnded(RuleViolation):
+    """The request has ended already. Facts: value."""
+
+
+class EndsBeforeBegin(RuleViolation):
+    """A request cannot end before it began."""
+
+
+class SuccessorUnusable(RuleViolation):
+    """A successor is another request that has not ended itself and leads back to none."""
+
+
 class CodeTaken(RuleViolation):
     """The list has a request of this code already."""
 
@@ -94,6 +110,22 @@ class Request:
 def axis_of(code: str) -> Axis:
     """`A` of `A.EEE`."""
     return Axis(code[:1])
+
+
+def propose_axis(codes: Iterable[str]) -> Axis | None:
+    """The axis most of the requests belong to, the first one's where two have as many."""
+    axes = [axis_of(code) for code in codes]
+    return max(dict.fromkeys(axes), key=axes.count, default=None)
+
+
+def require_successor(code: str, successor: str, catalogue: Iterable[RequestCode]) -> str:
+    """The code that follows `code`. Raises UnknownRequest, SuccessorUnusable."""
+    known = {entry.code: entry for entry in catalogue}
+    if successor not in known:
+        raise UnknownRequest(field="maps_to", value=successor[:40])
+    if successor == code or known[successor].valid_to is not None:
+        raise SuccessorUnusable(field="maps_to")
+    return successor
 
 
 def require_code(code: str, catalogue: Iterable[RequestCode]) -> str:

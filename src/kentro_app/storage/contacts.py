@@ -19,7 +19,9 @@ _SUBJECTS = Records(Subject, tables.subjects)
 _LISTED = ", ".join("c." + name for name in _CONTACTS.names)
 _WIDTH = len(_CONTACTS.names)
 _DUE = f"""
-    SELECT {_LISTED}, v.letter, v.ticket, v.day, v.person_id, p.surname, p.given_name
+    SELECT {_LISTED}, v.letter, v.ticket, v.day, v.person_id, p.surname, p.given_name,
+        (SELECT n.value FROM contact_points AS n
+         WHERE n.person_id = v.person_id AND n.kind = 'phone' AND n.safe_to_call LIMIT 1)
     FROM contacts AS c JOIN visits AS v ON v.id = c.visit_id
     LEFT JOIN persons AS p ON p.id = v.person_id
     WHERE c.next_due <= ? AND c.next_done_at IS NULL AND v.stage <> 'cancelled'
@@ -39,25 +41,34 @@ class SqlContacts:
         row = self._one(f"{_CONTACTS.select} WHERE visit_id = ?", visit_id.bytes)
         return None if row is None else _CONTACTS.thing(row)
 
-    def add(self, contact: Contact) -> None:
-        self._ledger.add(_CONTACTS, contact, contact.id)
-        self._ledger.touched.add(Topic.CONTACTS)
-
-    def save(self, contact: Contact) -> None:
+    def get(self, contact_id: UUID) -> Contact:
         """Raises UnknownContact."""
+        contact = self._ledger.get(_CONTACTS, contact_id)
+        if contact is None:
+            raise UnknownContact(field="contact", id=str(contact_id))
+        return contact
+
+    def put(self, contact: Contact) -> None:
+        """Write a new one, or what has changed of a known one."""
         old = self._ledger.get(_CONTACTS, contact.id)
         if old is None:
-            raise UnknownContact(field="visit", id=str(contact.visit_id))
-        self._ledger.save(_CONTACTS, old, contact, contact.id)
+            self._ledger.add(_CONTACTS, contact, contact.id)
+        else:
+            self._ledger.save(_CONTACTS, old, contact, contact.id)
         self._ledger.touched.add(Topic.CONTACTS)
 
     def subjects(self, visit_id: UUID) -> Sequence[Subject]:
-        """The persons the visit is about beside the one it was opened for."""
+        """The persons the visit is about beside the one it was opened for, mistakes included."""
         rows = self._execute(f"{_SUBJECTS.select} WHERE visit_id = ? ORDER BY id", visit_id.bytes)
         return [_SUBJECTS.thing(row) for row in rows]
 
-    def add_subject(self, subject: Subject) -> None:
-        self._ledger.add(_SUBJECTS, subject, subject.id)
+    def put_subject(self, subject: Subject) -> None:
+        """Write a new one, or what has changed of a known one."""
+        old = self._ledger.get(_SUBJECTS, subject.id)
+        if old is None:
+            self._ledger.add(_SUBJECTS, subject, subject.id)
+        else:
+            self._ledger.save(_SUBJECTS, old, subject, subject.id)
         self._ledger.touched.add(Topic.CONTACTS)
 
     def due(self, until: date, limit: int) -> Sequence[DueStep]:
@@ -80,7 +91,7 @@ class SqlContacts:
 
 
 def _due(row: Sequence[Any]) -> DueStep:
-    letter, ticket, day, person_id, surname, given_name = row[_WIDTH:]
+    letter, ticket, day, person_id, surname, given_name, phone = row[_WIDTH:]
     return DueStep(
         contact=_CONTACTS.thing(row[:_WIDTH]),
         letter=letter,
@@ -88,4 +99,5 @@ def _due(row: Sequence[Any]) -> DueStep:
         day=date.fromisoformat(day),
         person_id=UuidBlob().process_result_value(person_id, None),
         name=f"{surname or ''} {given_name or ''}".strip(),
+        phone=phone or "",
     )

@@ -290,6 +290,7 @@ subjects = Table(
     _id(),
     Column("visit_id", UuidBlob, ForeignKey("visits.id"), nullable=False),
     Column("person_id", UuidBlob, ForeignKey("persons.id"), nullable=False, index=True),
+    Column("in_error", Flag, nullable=False, server_default="0"),
     Index("subjects_of_visit", "visit_id", "person_id", unique=True),
     info=_synced("subject"),
     sqlite_with_rowid=False,

@@ -8,6 +8,15 @@ SENTENCES: dict[str, Sentence] = {
     "presenter_is_subject": N_(
         "Somebody cannot come on their own behalf in another capacity. Please choose “Self”."
     ),
+    "capacity_missing": N_("Please say in what capacity somebody else came."),
+    "not_a_language": N_("“{value}” is not a language. Please choose one from the list."),
+    "too_many_subjects": N_("One visit can be about at most {most} more people."),
+    "code_still_valid": N_("This request has not ended, so there is nothing to reopen."),
+    "code_ended": N_("The request {value} has ended already."),
+    "ends_before_begin": N_("A request cannot end before the day it began."),
+    "successor_unusable": N_(
+        "The successor must be another request of the list that has not ended itself."
+    ),
     "next_step_missing": N_("Please say what has to be done by that date."),
     "due_before_contact": N_("The next step falls due before the visit. Please check the date."),
     "subject_twice": N_("This person is already part of the visit."),

@@ -51,6 +51,7 @@ STATEMENTS = (
         id BLOB NOT NULL,
         visit_id BLOB NOT NULL,
         person_id BLOB NOT NULL,
+        in_error INTEGER DEFAULT '0' NOT NULL,
         PRIMARY KEY (id),
         FOREIGN KEY(visit_id) REFERENCES visits (id),
         FOREIGN KEY(person_id) REFERENCES persons (id)
