@@ -10,6 +10,7 @@ from typing import Final
 from kentro_app import settings
 from kentro_app.bootstrap import backups, folders
 from kentro_app.bootstrap.backup_file import peek
+from kentro_app.bootstrap.bringing import CentrePeople
 from kentro_app.bootstrap.centre import Centre
 from kentro_app.bootstrap.drill import drill, note_drilled
 from kentro_app.bootstrap.papers import keep
@@ -50,6 +51,7 @@ def administering(centre: Centre, *, clock: Clock = now) -> Administering:
         cards=CentreCards(centre, clock),
         verify=partial(verify_centre, centre.directory, centre.key),
         export=partial(export_log, centre),
+        people=CentrePeople(centre, clock),
     )
 
 

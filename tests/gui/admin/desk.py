@@ -9,6 +9,7 @@ from kentro_app.domain.roles import Role
 from kentro_app.gui.admin.backups.view import BackupsSection
 from kentro_app.gui.admin.card.view import CardSection
 from kentro_app.gui.admin.check.view import CheckSection
+from kentro_app.gui.admin.people.view import PeopleSection
 from kentro_app.gui.admin.trail.view import TrailSection
 from kentro_app.gui.admin.users.view import UsersSection
 from kentro_app.gui.admin.view import AdminView
@@ -19,7 +20,14 @@ from tests.vault.keys import CHEAP
 
 PASSWORD = "φανάρι πάνω στο βράχο"
 ELENI = Administrator("e.markaki", "Ελένη Μαρκάκη", PASSWORD)
-ALL_SECTIONS = [UsersSection, BackupsSection, CardSection, CheckSection, TrailSection]
+ALL_SECTIONS = [
+    UsersSection,
+    PeopleSection,
+    BackupsSection,
+    CardSection,
+    CheckSection,
+    TrailSection,
+]
 
 
 class DeskNow(QObject):

@@ -64,6 +64,47 @@ class NewCards(Proves, Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What is said of one line of a table: why it was refused, or what looks odd about it."""
+
+    line: int
+    column: str
+    words: str
+    refused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """How far a table has been brought in; `remarks` are those since the last time."""
+
+    added: int
+    refused: int
+    remarks: Sequence[Remark]
+    ended: bool
+
+    @property
+    def lines(self) -> int:
+        """How many were read."""
+        return self.added + self.refused
+
+
+class BringsPeople(Protocol):
+    """A table of people, brought in piece by piece. Every call may take a second."""
+
+    def open(self, path: Path) -> Sequence[str]:
+        """Look at the header; gives the columns that are left out. Raises `RuleViolation`."""
+
+    def advance(self, lines: int) -> Brought:
+        """Bring in so many more lines, each whole or not at all. Raises `Unavailable`."""
+
+    def stop(self) -> Brought:
+        """No more of it; what came in stays."""
+
+    def save(self, path: Path) -> int:
+        """Write every remark as CSV; gives how many. Raises `Unavailable`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Administering:
     """All of it. `export` writes the access log to a file and gives the number of entries."""
 
@@ -73,3 +114,4 @@ class Administering:
     cards: NewCards
     verify: Callable[[], Sequence[Check]]
     export: Callable[[Path], int]
+    people: BringsPeople

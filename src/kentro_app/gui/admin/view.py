@@ -11,6 +11,7 @@ from kentro_app.domain.changes import Topic
 from kentro_app.gui.admin.backups.view import BackupsSection
 from kentro_app.gui.admin.card.view import CardSection
 from kentro_app.gui.admin.check.view import CheckSection
+from kentro_app.gui.admin.people.view import PeopleSection
 from kentro_app.gui.admin.ports import Administering
 from kentro_app.gui.admin.section import AdminSection
 from kentro_app.gui.admin.trail.view import TrailSection
@@ -100,6 +101,10 @@ class AdminView(QWidget):
                 lambda: UsersSection(desk, doing.accounts, doing.adviser),
             ),
             (
+                Permission.IMPORT_PEOPLE,
+                lambda: PeopleSection(doing.people, desk, self._people_came),
+            ),
+            (
                 Permission.BACK_UP,
                 lambda: BackupsSection(doing.backups, desk, self._backed_up, now=self._office.now),
             ),
@@ -138,6 +143,9 @@ class AdminView(QWidget):
 
     def _backed_up(self) -> None:
         self._office.desk.data_changed.emit(frozenset({Topic.BACKUPS}))
+
+    def _people_came(self) -> None:
+        self._office.desk.data_changed.emit(frozenset({Topic.PERSONS}))
 
     def _on_change(self, topics: frozenset[Topic]) -> None:
         if self.isVisible() and topics & {Topic.USERS} and self.sections:

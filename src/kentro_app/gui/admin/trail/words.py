@@ -14,9 +14,9 @@ class Kind(Enum):
     """What one may look for, by how an action's name begins."""
 
     ALL = ("",)
-    LOG_INS = ("session.", "before_log_in.")
-    PERSONS = ("person", "alias.", "contact_point.", "identifier.", "address.")
-    VISITS = ("visit", "request.")
+    LOG_INS = ("session.", "before_log_in.", "desk_mode.")
+    PERSONS = ("person", "alias.", "contact_point.", "identifier.", "address.", "history.")
+    VISITS = ("visit", "request.", "requests.", "contact.", "contacts.", "subject.", "steps.")
     PAPERS = ("sheet.",)
     USERS = ("user",)
     CENTRE = ("centre.", "site.", "opening_hours.", "room.", "staff_pattern.", "request_code.")
@@ -99,19 +99,30 @@ _WORDS: Mapping[str, Callable[[], str]] = {
     "before_log_in.throttle_damaged": lambda: _("the count of failed log-ins was damaged"),
     "centre.founded": lambda: _("set up the centre"),
     "clock.set_back": lambda: _("the computer's clock had been set back"),
+    "history.read": lambda: _("read who changed a record"),
+    **dict.fromkeys(
+        ("contact.append", "contact.set", "subject.append", "subject.set"),
+        lambda: _("wrote down what became of a visit"),
+    ),
+    "contact.opened": lambda: _("opened the record of a visit"),
+    "contacts.listed": lambda: _("looked at the records of visits"),
+    "desk_mode.entered": lambda: _("switched to the desk's view"),
     "keys.older_accepted": lambda: _("accepted an older key file"),
     "person.append": lambda: _("registered a person"),
     "person.opened": lambda: _("opened a person's file"),
+    "persons.imported": lambda: _("brought in a table of people"),
     "person.set": lambda: _("changed a person's file"),
     "persons.searched": lambda: _("searched the registry"),
     "recovery.confirmed": lambda: _("proved the recovery card"),
     "recovery.renewed": lambda: _("made a new recovery card"),
+    "requests.listed": lambda: _("looked at what visits were about"),
     "session.closed": lambda: _("logged out"),
     "session.opened": lambda: _("logged in"),
     "sheet.made": lambda: _("made a day sheet"),
     "sheet.previewed": lambda: _("looked at a day sheet"),
     "site.append": lambda: _("entered the centre's details"),
     "site.set": lambda: _("changed the centre's details"),
+    "steps.listed": lambda: _("looked at the next steps that are due"),
     "user.append": lambda: _("added a user"),
     "user.password_changed": lambda: _("changed the own password"),
     "user.password_recovered": lambda: _("set a password with the recovery card"),
