@@ -61,6 +61,10 @@ class Fields:
                 shown = name[:_SHOWN]
                 raise UnknownField(field=self._name(shown), name=shown, known=", ".join(known))
 
+    def has(self, name: str) -> bool:
+        """Whether the field is there and not null."""
+        return name in self._given
+
     def text(self, name: str, *, required: bool = False) -> str:
         """A text, empty where there is none. Raises Missing, WrongKind."""
         return self._of_kind(name, str, "text", required) or ""

@@ -117,7 +117,7 @@ def register(work: Work, request: Registration, *, now: datetime) -> Registered:
     candidates = _candidates(work, file)
     file = file.with_number(_number(work, today.year))
     work.persons.add(file)
-    return Registered(file.person, _doubts(file), candidates)
+    return Registered(file.person, doubts_of(file), candidates)
 
 
 def resembling(work: Work, request: Registration, *, now: datetime) -> Sequence[Candidate]:
@@ -202,7 +202,8 @@ def _birth_date(text: str, today: date) -> PartialDate | None:
     return PartialDate.parse(text, today=today) if text.strip() else None
 
 
-def _doubts(file: PersonFile) -> tuple[Doubt, ...]:
+def doubts_of(file: PersonFile) -> tuple[Doubt, ...]:
+    """What looks odd about a person; it may well be right."""
     person = file.person
     found = [
         doubt

@@ -16,7 +16,7 @@ from kentro_app.domain.people import (
     UnknownPerson,
 )
 from kentro_app.services.ports import Found
-from kentro_app.storage import search, tables
+from kentro_app.storage import person_parts, search, tables
 from kentro_app.storage.ledger import Ledger
 from kentro_app.storage.records import Records
 
@@ -84,6 +84,15 @@ class SqlPersons:
         self._ledger.save(_PERSONS, self.get(person.id), person, person.id)
         self._index(replace(self._file(person), person=person))
 
+    def change(self, file: PersonFile) -> None:
+        """Write what differs of a person and of all that belongs to them. Raises UnknownPerson."""
+        person_id = file.person.id
+        self._ledger.save(_PERSONS, self.get(person_id), file.person, person_id)
+        for part in _PARTS:
+            held = self._parts(part, person_id)
+            person_parts.write(self._ledger, part.records, held, getattr(file, part.name))
+        self._index(file)
+
     def next_serial(self, prefix: str) -> int:
         """One more than the highest running number under `PET-A-2026-`."""
         beyond = prefix[:-1] + chr(ord(prefix[-1]) + 1)
@@ -117,7 +126,8 @@ class SqlPersons:
 
     def _parts(self, part: _Part, person_id: UUID) -> tuple[Any, ...]:
         sql = f"{part.records.select} WHERE person_id = ? ORDER BY id"
-        return tuple(part.records.thing(row) for row in self._execute(sql, (person_id.bytes,)))
+        things = [part.records.thing(row) for row in self._execute(sql, (person_id.bytes,))]
+        return tuple(thing for thing in things if not person_parts.is_empty(thing))
 
     def _index(self, file: PersonFile) -> None:
         position = self._execute(_POSITION, (file.person.id.bytes,)).fetchone()[0]

@@ -14,6 +14,7 @@ from kentro_app.storage.contacts import SqlContacts
 from kentro_app.storage.desk import KeyState
 from kentro_app.storage.drafts import SqlDrafts
 from kentro_app.storage.errors import translated
+from kentro_app.storage.history import SqlHistory
 from kentro_app.storage.ledger import Ledger
 from kentro_app.storage.outbox import Outbox
 from kentro_app.storage.people import SqlPersons
@@ -65,6 +66,10 @@ class SqlWork:
     @cached_property
     def requests(self) -> SqlRequests:
         return SqlRequests(self._ledger)
+
+    @cached_property
+    def history(self) -> SqlHistory:
+        return SqlHistory(self._ledger)
 
     @cached_property
     def drafts(self) -> SqlDrafts:
