@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 
 from kentro_app.bootstrap.papers import keep
-from kentro_app.gui.papers import Format
+from kentro_app.gui.papers import Format, Pages
+from kentro_app.gui.sheet.preview import Preview
 from kentro_app.gui.sheet.printing import a4_printer
 from kentro_app.reports.render import page_texts
 from kentro_app.services.sheets_model import NameStyle
@@ -168,11 +169,111 @@ def test_thinking_better_of_printing_makes_no_copy(qtbot, world, sheet):
 
 
 def test_the_preview_grows_and_shrinks(qtbot, sheet):
-    page = sheet.preview._labels[0]
-    width = page.pixmap().width()
+    page = sheet.preview._sheets[0]
+    qtbot.waitUntil(lambda: sheet.preview.drawn)
+    width = page._picture.width()
 
     sheet.larger.click()
-    assert page.pixmap().width() > width
+    qtbot.waitUntil(lambda: sheet.preview.drawn)
+    assert page._picture.width() > width
     sheet.smaller.click()
+    qtbot.waitUntil(lambda: sheet.preview.drawn)
 
-    assert page.pixmap().width() == width
+    assert page._picture.width() == width
+
+
+class Paperless:
+    """A lane that writes down what is asked for, and draws when it is told."""
+
+    def __init__(self):
+        self.asked, self._waiting = [], []
+
+    def pages(self, count):
+        def draw(page, width):
+            self.asked.append(page)
+            return width, 2, b"\xff\xff\xff\xff" * width * 2
+
+        return Pages(((210, 297),) * count, draw)
+
+    def prepare(self, job, done, failed, *, owner):
+        self._waiting.append((job, done, failed))
+
+    def work(self):
+        job, done, _failed = self._waiting.pop()
+        done(job())
+
+
+@pytest.fixture
+def paperless():
+    return Paperless()
+
+
+@pytest.fixture
+def preview(qtbot, paperless):
+    preview = Preview(paperless, lambda error: None)
+    qtbot.addWidget(preview)
+    preview.resize(700, 500)
+    preview.show()
+    return preview
+
+
+def drawn(preview):
+    return [place for place, sheet in enumerate(preview._sheets) if sheet.is_drawn]
+
+
+def until_drawn(qtbot, preview, paperless):
+    def look():
+        while paperless._waiting:
+            paperless.work()
+        return preview.drawn
+
+    qtbot.waitUntil(look)
+
+
+def test_only_the_pages_in_sight_are_drawn_and_kept(qtbot, preview, paperless):
+    preview.show_pages(paperless.pages(12))
+    until_drawn(qtbot, preview, paperless)
+    assert drawn(preview) == [0]
+
+    preview.verticalScrollBar().setValue(preview.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: bool(paperless._waiting))
+    until_drawn(qtbot, preview, paperless)
+
+    assert drawn(preview) == [11]
+    assert set(paperless.asked) == {0, 11}
+
+
+def test_every_page_has_its_room_before_it_is_drawn(qtbot, preview, paperless):
+    preview.show_pages(paperless.pages(3))
+
+    heights = {sheet.height() for sheet in preview._sheets}
+    assert heights == {round(preview._sheets[0].width() * 297 / 210)}
+    assert not preview.drawn
+
+
+def test_a_page_of_an_older_sheet_is_not_shown_in_a_newer_one(qtbot, preview, paperless):
+    preview.show_pages(paperless.pages(1))
+    qtbot.waitUntil(lambda: bool(paperless._waiting))
+
+    preview.show_pages(paperless.pages(2))
+    paperless.work()
+
+    assert drawn(preview) == []
+    until_drawn(qtbot, preview, paperless)
+    assert drawn(preview) == [0]
+
+
+def test_a_page_that_cannot_be_drawn_is_told_and_not_tried_for_ever(qtbot, paperless):
+    told = []
+    preview = Preview(paperless, told.append)
+    qtbot.addWidget(preview)
+    preview.show()
+    preview.show_pages(paperless.pages(1))
+    qtbot.waitUntil(lambda: bool(paperless._waiting))
+    error = MemoryError()
+
+    _job, _done, failed = paperless._waiting.pop()
+    failed(error)
+
+    assert told == [error]
+    assert not preview._later.isActive()

@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from kentro_app.reports.render import page_count, page_images, page_texts
+from kentro_app.reports.render import page_count, page_image, page_images, page_sizes, page_texts
 from kentro_app.reports.signin_pdf import sign_in_pdf
 from tests.reports.builders import busy
 
@@ -50,3 +50,15 @@ def test_two_previews_may_be_drawn_turn_by_turn():
     pairs = list(zip(page_images(one, 30), page_images(other, 30), strict=True))
 
     assert pairs[1] == tuple(next(islice(page_images(made, 30), 1, 2)) for made in (one, other))
+
+
+def test_one_page_can_be_drawn_as_wide_as_it_is_shown():
+    made = sign_in_pdf(busy(60))
+
+    width, height, pixels = page_image(made, 2, 300)
+
+    wide, high = page_sizes(made)[2]
+    assert len(page_sizes(made)) == page_count(made)
+    assert abs(width - 300) <= 1
+    assert abs(height - 300 * high / wide) <= 1
+    assert len(pixels) == width * height * 4

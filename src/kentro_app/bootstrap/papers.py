@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from secrets import token_hex
 
 from kentro_app.bootstrap.placing import in_our_words
-from kentro_app.gui.papers import Format, Papers
-from kentro_app.reports.render import page_images
+from kentro_app.gui.papers import Format, Pages, Papers
+from kentro_app.reports.render import page_image, page_images, page_sizes
 from kentro_app.reports.signin_pdf import sign_in_pdf
 from kentro_app.reports.tables import sign_in_csv, sign_in_xlsx
 from kentro_app.services.sheets_model import SignInSheet
@@ -21,7 +22,13 @@ _DRAWN: dict[Format, Callable[[SignInSheet], bytes]] = {
 
 def papers() -> Papers:
     """What turns a sheet into pictures and files."""
-    return Papers(draw=lambda sheet, kind: _DRAWN[kind](sheet), pages=page_images, keep=keep)
+    return Papers(
+        draw=lambda sheet, kind: _DRAWN[kind](sheet), look=_look, pages=page_images, keep=keep
+    )
+
+
+def _look(pdf: bytes) -> Pages:
+    return Pages(page_sizes(pdf), partial(page_image, pdf))
 
 
 def keep(path: Path, made: bytes) -> None:

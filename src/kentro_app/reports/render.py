@@ -30,6 +30,18 @@ def page_images(pdf: bytes, dpi: float = 96) -> Iterator[PageImage]:
         yield image
 
 
+def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    """Width and height of each page, in points."""
+    with _pdfium, PdfDocument(pdf) as document:
+        return tuple(document.get_page_size(index) for index in range(len(document)))
+
+
+def page_image(pdf: bytes, index: int, width: int) -> PageImage:
+    """One page, the first is 0, as wide as `width` pixels (or one more: halves are kept)."""
+    with _page(pdf, index) as page:
+        return _drawn(page, width / page.get_width())
+
+
 def page_texts(pdf: bytes) -> list[str]:
     """The text of each page, as one would copy it."""
     with _pdfium, PdfDocument(pdf) as document:

@@ -24,6 +24,7 @@ from kentro_app.bootstrap.care import Care
 from kentro_app.bootstrap.folders import own_folder
 from kentro_app.domain.latin import elot743
 from kentro_app.domain.text import wrong_layout
+from kentro_app.gui.papers import NO_PAGES
 from kentro_app.gui.reception.place import ReceptionPlace
 from kentro_app.gui.reception.queue.presenter import Step
 from kentro_app.services.backups import SUFFIX
@@ -183,8 +184,8 @@ class _Person:
         self._reception.queue.today.sheet.click()
         sheet = self._place.sheet
         assert sheet is not None
-        sheet.preview.show_pages(())
-        yield lambda: sheet.preview.pages > 0
+        sheet.preview.show_pages(NO_PAGES)
+        yield lambda: sheet.preview.drawn
         yield 300
         sheet.back.click()
         yield 100

@@ -10,7 +10,7 @@ from typing import Protocol
 from kentro_app.domain.errors import RuleViolation
 from kentro_app.domain.moments import Clock
 from kentro_app.domain.visits import Stage
-from kentro_app.gui.papers import Format, PageImage, Papers
+from kentro_app.gui.papers import NO_PAGES, Format, PageImage, Pages, Papers
 from kentro_app.gui.ports import DeskDoor, Says
 from kentro_app.i18n import _, current
 from kentro_app.i18n.messages import explain
@@ -18,7 +18,6 @@ from kentro_app.services import sheets
 from kentro_app.services.sheets import SheetRequest
 from kentro_app.services.sheets_model import SignInSheet
 
-PREVIEW_DPI = 132
 PRINT_DPI = 200
 
 
@@ -26,7 +25,7 @@ class SheetScreen(Protocol):
     """What the presenter can make the page do."""
 
     def set_busy(self, busy: bool) -> None: ...
-    def show_pages(self, pages: tuple[PageImage, ...]) -> None: ...
+    def show_pages(self, pages: Pages) -> None: ...
     def show_refusal(self, words: str) -> None: ...
     def print_pages(self, pages: Iterator[PageImage], done: Callable[[], None]) -> None: ...
 
@@ -89,20 +88,17 @@ class SheetPresenter:
     # what happens in between
 
     def _draw(self, sheet: SignInSheet, *, number: int) -> None:
-        def pictures() -> tuple[PageImage, ...]:
+        def drawn() -> Pages:
             if number != self._asked:
-                return ()  # another sheet is wanted by now; its pages would only fill the memory
-            pdf = self._papers.draw(sheet, Format.PDF)
-            return tuple(self._papers.pages(pdf, PREVIEW_DPI))
+                return NO_PAGES  # another sheet is wanted by now
+            return self._papers.look(self._papers.draw(sheet, Format.PDF))
 
-        def show(pages: tuple[PageImage, ...]) -> None:
+        def show(pages: Pages) -> None:
             if number == self._asked:
                 self._screen.set_busy(False)
                 self._screen.show_pages(pages)
 
-        self._desk.prepare(
-            pictures, show, lambda e: self._failed(e, self.preview), owner=self._screen
-        )
+        self._desk.prepare(drawn, show, lambda e: self._failed(e, self.preview), owner=self._screen)
 
     def _leave(self, kind: Format, then: Callable[[SignInSheet, bytes], None]) -> None:
         def again() -> None:

@@ -14,7 +14,7 @@ from kentro_app.domain.visits import Stage
 from kentro_app.gui.bar import Bar
 from kentro_app.gui.keys import write_keys
 from kentro_app.gui.office import Office
-from kentro_app.gui.papers import Format, PageImage
+from kentro_app.gui.papers import NO_PAGES, Format, PageImage, Pages
 from kentro_app.gui.sheet.controls import SheetControls
 from kentro_app.gui.sheet.presenter import SheetPresenter
 from kentro_app.gui.sheet.preview import Preview
@@ -50,7 +50,7 @@ class SheetView(QWidget):
             words=_stages,
         )
         self.controls = SheetControls(self.presenter.request)
-        self.preview = Preview()
+        self.preview = Preview(office.desk, self._page_failed)
         self.error, self.count = ErrorText(wrap=True), Quiet()
         self.back = Button(keys="Esc", icon="back")
         self.smaller, self.larger = Button("−"), Button("+")
@@ -75,7 +75,7 @@ class SheetView(QWidget):
     def set_busy(self, busy: bool) -> None:
         self.preview.set_waiting(busy)
 
-    def show_pages(self, pages: tuple[PageImage, ...]) -> None:
+    def show_pages(self, pages: Pages) -> None:
         self.preview.show_pages(pages)
         self._show_count()
 
@@ -107,9 +107,9 @@ class SheetView(QWidget):
             self.presenter.preview()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        # The pictures of a full day's sheet are a hundred megabytes: nobody looks at them now.
+        # Nobody looks at the sheet now, and it is full of names.
         if not event.spontaneous():
-            self.preview.show_pages(())
+            self.preview.show_pages(NO_PAGES)
             self._put_away = True
         super().hideEvent(event)
 
@@ -184,6 +184,9 @@ class SheetView(QWidget):
             done()
         else:
             self.show_refusal(_("The printer did not take the sheet. Is it switched on?"))
+
+    def _page_failed(self, error: Exception) -> None:
+        self._speaker.trouble(error, self.presenter.preview)
 
     def _print_failed(self, error: Exception) -> None:
         self.presenter.stop_waiting()
