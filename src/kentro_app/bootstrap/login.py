@@ -149,14 +149,16 @@ class _FirstStart(QObject):
 
 
 def prepare_process(app: QApplication, data_dir: Path) -> None:
-    """Harden the process, open its log, spread the net for bugs, show the icon."""
+    """Harden the process, open its log, spread the net for bugs, listen to F1, show the icon."""
     from kentro_app import logs  # noqa: PLC0415 - all of this waits for the first paint
     from kentro_app.gui.crash import CrashNet  # noqa: PLC0415
+    from kentro_app.gui.guide.key import GuideKey  # noqa: PLC0415
     from kentro_app.vault.hardening import harden_process  # noqa: PLC0415
 
     harden_process()
     logs.start(data_dir)
     CrashNet(app).install()
+    GuideKey(app)
     set_icon(app)
 
 

@@ -1,0 +1,104 @@
+"""The page itself: rich text that follows theme and text size, with pictures as wide as it is."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QImage, QImageReader, QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from kentro_app.assets import resource
+from kentro_app.gui.guide.markup import to_html
+from kentro_app.gui.guide.paper import page_of, style_of
+from kentro_app.gui.style import look
+from kentro_app.gui.theme import XL, L
+
+_WIDEST = 760  # of a column of text, at 100 %: longer lines are hard to read
+_SETTLE_MS = 80
+
+
+class PageBrowser(QTextBrowser):
+    """`followed` carries the target of a link within the guide."""
+
+    followed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text, self._language, self._drawn_width = "", "el", 0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(lambda url: self.followed.emit(url.toString()))
+        self._later = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._later.timeout.connect(self._redraw)
+        look().changed.connect(self._redraw)
+
+    def show_text(self, markdown: str, language: str, anchor: str = "") -> None:
+        """Show a page from its beginning or from an anchor on."""
+        self._text, self._language = markdown, language
+        self._draw()
+        if anchor:
+            self.scrollToAnchor(anchor)
+        else:
+            self.verticalScrollBar().setValue(0)
+
+    # Qt's interface
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """A picture, scaled once to the width it is shown at."""
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return super().loadResource(kind, name)
+        url = name if isinstance(name, QUrl) else QUrl(name)
+        return self._scaled(url.fileName())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._narrow()
+        if self._text and self._drawn_width != self._column():
+            self._later.start()
+
+    # the parts
+
+    def _draw(self) -> None:
+        theme = look().theme
+        self._narrow()
+        self._drawn_width = self._column()
+        self.document().clear()  # pictures of another width must not be kept
+        self.document().setDefaultStyleSheet(style_of(theme))
+        self.setHtml(page_of(to_html(self._text, self._width), theme))
+
+    def _redraw(self) -> None:
+        bar = self.verticalScrollBar()
+        part = bar.value() / max(bar.maximum(), 1)
+        self._draw()
+        bar.setValue(round(part * bar.maximum()))
+
+    def _column(self) -> int:
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.width() - 2 * XL - bar
+        return max(min(room, look().theme.px(_WIDEST)), 200)
+
+    def _narrow(self) -> None:
+        """Leave the column in the middle of whatever room there is."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        side = max((self.width() - bar - self._column()) // 2, XL)
+        self.setViewportMargins(side, L, side - bar if side - bar > 0 else 0, L)
+
+    def _width(self, name: str) -> int:
+        natural = QImageReader(str(self._file(name))).size().width()
+        return min(natural, self._column())
+
+    def _scaled(self, name: str) -> QImage:
+        ratio = self.devicePixelRatioF()
+        image = QImage(str(self._file(name)))
+        wanted = round(self._width(name) * ratio)
+        if 0 < wanted < image.width():
+            from PySide6.QtCore import Qt  # noqa: PLC0415 - only where there are pictures
+
+            image = image.scaledToWidth(wanted, Qt.TransformationMode.SmoothTransformation)
+        image.setDevicePixelRatio(ratio)
+        return image
+
+    def _file(self, name: str) -> Path:
+        return resource("guide") / "pictures" / self._language / Path(name).name

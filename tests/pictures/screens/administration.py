@@ -1,0 +1,69 @@
+"""Administration, section by section."""
+
+from kentro_app.bootstrap.day.hands import pause, until
+from kentro_app.gui.admin.backups.view import BackupsSection
+from kentro_app.gui.admin.card.view import CardSection
+from kentro_app.gui.admin.check.view import CheckSection
+from kentro_app.gui.admin.trail.view import TrailSection
+from kentro_app.gui.admin.users.view import UsersSection
+from kentro_app.services.demo.staff import ADMINISTRATOR
+from tests.pictures.registry import Detail, screen
+
+_LOADED = 0.8
+
+
+def _section(stage, kind):
+    window = stage.main(ADMINISTRATOR)
+    place = window.go_to("administration")
+    place.show_section(kind)
+    pause(_LOADED)
+    return window, next(s for s in place.sections if isinstance(s, kind))
+
+
+@screen("users", Detail("users"))
+def users(stage):
+    window, section = _section(stage, UsersSection)
+    section.users.select_first()
+    return window
+
+
+@screen("new-user", Detail("new-user", of=lambda w: [w.go_to("administration")]))
+def new_user(stage):
+    window, section = _section(stage, UsersSection)
+    section.new.click()
+    section.add.display_edit.setText("Δήμητρα Παππά")
+    return window
+
+
+@screen("backups", Detail("backups"))
+def backups(stage):
+    return _section(stage, BackupsSection)[0]
+
+
+@screen("restore-drill", Detail("restore-drill", of=lambda w: [w.go_to("administration")]))
+def restore_drill(stage):
+    window, section = _section(stage, BackupsSection)
+    section.list.select_first()
+    section.drill.click()
+    until(section.drill.isEnabled, "the drill did not end", 60)
+    pause(_LOADED)
+    return window
+
+
+@screen("recovery-card")
+def recovery_card(stage):
+    return _section(stage, CardSection)[0]
+
+
+@screen("check", Detail("check", of=lambda w: [w.go_to("administration")]))
+def check(stage):
+    window, section = _section(stage, CheckSection)
+    section.begin.click()
+    until(section.begin.isEnabled, "the check did not end", 60)
+    pause(_LOADED)
+    return window
+
+
+@screen("access-log", Detail("access-log"))
+def access_log(stage):
+    return _section(stage, TrailSection)[0]

@@ -1,0 +1,86 @@
+"""The reception: empty, searching, somebody new, the queue, the day's sheet."""
+
+from PySide6.QtCore import Qt
+
+from kentro_app.bootstrap.day.hands import press, type_over, until
+from kentro_app.domain.visits import Stage as Step
+from tests.pictures.registry import Detail, screen
+
+_CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def _waiting(page):
+    return [row for row in page.waiting_line.day.rows if row.visit.stage is Step.WAITING]
+
+
+def _somebody(page):
+    """Somebody who was here today: the surname is known to the centre."""
+    return next(row for row in page.waiting_line.day.rows if row.visit.person_id)
+
+
+@screen(
+    "reception",
+    Detail("reception"),
+    Detail("reception", docs=True),
+    Detail("reception-dark", theme="dark", docs=True),
+    Detail("queue", of=lambda w: [w.go_to("reception").reception.queue]),
+)
+def reception(stage):
+    window, page = stage.reception()
+    page.take_focus()
+    return window
+
+
+@screen(
+    "reception-typing",
+    Detail("reception-typing", of=lambda w: [w.go_to("reception").reception.search]),
+)
+def typing(stage):
+    window, page = stage.reception()
+    type_over(page.search.field, "παπα")
+    until(lambda: page.search.hits.current_id(), "nobody was found")
+    return window
+
+
+@screen(
+    "reception-nobody",
+    Detail("reception-nobody", of=lambda w: [w.go_to("reception").reception.search]),
+)
+def nobody(stage):
+    window, page = stage.reception()
+    type_over(page.search.field, "Ξεφτέρης Ζήνων")
+    until(page.search.advice.isVisible, "the advice did not come")
+    return window
+
+
+@screen("reception-checked-in")
+def checked_in(stage):
+    window, page = stage.reception()
+    type_over(page.search.field, "παπαδ")
+    until(lambda: page.search.hits.current_id(), "nobody was found")
+    press(page.search.field, Qt.Key.Key_Return)
+    until(window.toast.isVisible, "no notice came")
+    return window
+
+
+@screen("new-person", Detail("new-person"))
+def new_person(stage):
+    window, page = stage.reception()
+    known = _somebody(page)
+    type_over(page.search.field, f"{known.surname} {known.given_name}")
+    press(page.search.field, Qt.Key.Key_N, _CTRL)
+    place = window.go_to("reception")
+    until(lambda: place.new_person, "the form did not open")
+    form = place.new_person
+    type_over(form.form.line("phone"), "697 120 4590")
+    until(lambda: form.candidates.rows.current_id(), "nobody was offered")
+    return window
+
+
+@screen("sheet", Detail("sheet"), Detail("sheet", docs=True))
+def sheet(stage):
+    window, _page = stage.reception()
+    press(window, Qt.Key.Key_P, _CTRL)
+    place = window.go_to("reception")
+    until(lambda: place.sheet and place.sheet.preview.pages, "the sheet was not drawn")
+    return window
