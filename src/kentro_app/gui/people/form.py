@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 from kentro_app.gui.people.entry import Choice, Choices, Entry
 from kentro_app.gui.people.typed import Typed
 from kentro_app.gui.people.words import languages, name_statuses, other_kinds, sexes
+from kentro_app.gui.pieces import Pieces
 from kentro_app.gui.theme import L, S
 from kentro_app.i18n import _
 
@@ -72,17 +73,24 @@ class PersonForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.entries = {name: Entry(_field(name)) for name in _PLACES}
-        grid = QGridLayout(self)
+        self.entries: dict[str, Entry] = {}
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(L)
         grid.setVerticalSpacing(S)
-        for name, (row, column, width) in _PLACES.items():
-            grid.addWidget(self.entries[name], row, column, 1, width)
-            self._connect(name)
         for column in range(12):
             grid.setColumnStretch(column, 1)
         grid.setRowStretch(6, 1)
+
+    def build(self) -> Pieces:
+        """Make the fields; there are none before."""
+        for name, (row, column, width) in _PLACES.items():
+            if row and not column:
+                yield
+            entry = self.entries[name] = Entry(_field(name), self)
+            self._grid.addWidget(entry, row, column, 1, width)
+            self._connect(name)
+        yield
         self.retranslate()
 
     def retranslate(self) -> None:

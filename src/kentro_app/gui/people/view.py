@@ -14,6 +14,7 @@ from kentro_app.gui.people.candidates import CandidatesCard
 from kentro_app.gui.people.form import PersonForm
 from kentro_app.gui.people.presenter import NewPersonPresenter
 from kentro_app.gui.people.typed import Typed
+from kentro_app.gui.pieces import Pieces
 from kentro_app.gui.speaker import Speaker
 from kentro_app.gui.style import look
 from kentro_app.gui.theme import L, M
@@ -28,27 +29,31 @@ _BESIDE_FROM = 960
 
 class NewPersonView(QWidget):
     """`closed` brings the reception back; `candidate_opened` carries a Candidate, `done` the visit
-    (or None) with what to say. Fits `people.ports.NewPersonScreen`."""
+    (or None) with what to say. Fits `people.ports.NewPersonScreen`. Nothing is in it before
+    `build` is through."""
 
     closed = Signal()
     candidate_opened = Signal(object)
     done = Signal(object, str)
 
-    def __init__(
-        self,
-        office: Office,
-        speaker: Speaker,
-        form: PersonForm | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, office: Office, speaker: Speaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.form, self.candidates = form or PersonForm(), CandidatesCard()
         self.presenter = NewPersonPresenter(self, office.desk, speaker, office.now)
-        self.back, self.clear = Button(keys="Esc", icon="back"), LinkButton()
-        self.only = Button(keys="Ctrl+S")
-        self.go = PrimaryButton()
+        self._built = False
+
+    def build(self) -> Pieces:
+        """Make what is in it; call it once."""
         self._lay_out()
+        yield
+        yield from self.form.build()
+        self.candidates = CandidatesCard()
+        self._box.addWidget(self.candidates, 1)
+        yield
+        self._add_buttons()
+        yield
         self._connect()
+        self._built = True
+        self._turn(self.width())
         self.retranslate()
 
     def title(self) -> str:
@@ -82,7 +87,7 @@ class NewPersonView(QWidget):
     # Qt's interface
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self._built:
             self.retranslate()
         super().changeEvent(event)
 
@@ -92,9 +97,8 @@ class NewPersonView(QWidget):
         self.form.line(next(empty, "birth_date")).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        beside = event.size().width() >= look().theme.px(_BESIDE_FROM)
-        direction = QBoxLayout.Direction
-        self._box.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        if self._built:
+            self._turn(event.size().width())
         super().resizeEvent(event)
 
     def retranslate(self) -> None:
@@ -110,24 +114,32 @@ class NewPersonView(QWidget):
     # the parts
 
     def _lay_out(self) -> None:
-        self._card = Card()
-        self._card.body.addWidget(self.form, 1)
-        page = QWidget()
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(L)
-        self._box.addWidget(self._card, 2)
-        self._box.addWidget(self.candidates, 1)
         scroll = QScrollArea()
-        scroll.setWidget(page)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(M)
+        self._column.addWidget(scroll, 1)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(M)
-        column.addWidget(scroll, 1)
-        column.addWidget(Bar([self.back, self.clear], [self.only, self.go]))
+        page = QWidget()
+        scroll.setWidget(page)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(L)
+        self._card, self.form = Card(), PersonForm()
+        self._box.addWidget(self._card, 2)
+        self._card.body.addWidget(self.form, 1)
+
+    def _add_buttons(self) -> None:
+        self.back, self.clear = Button(keys="Esc", icon="back"), LinkButton()
+        self.only, self.go = Button(keys="Ctrl+S"), PrimaryButton()
+        self._column.addWidget(Bar([self.back, self.clear], [self.only, self.go]))
+
+    def _turn(self, width: int) -> None:
+        beside = width >= look().theme.px(_BESIDE_FROM)
+        direction = QBoxLayout.Direction
+        self._box.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     def _connect(self) -> None:
         self.form.changed.connect(self.presenter.changed)

@@ -2,20 +2,17 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kentro_app.domain.visits import Visit
 from kentro_app.gui.office import Office
-from kentro_app.gui.people.form import PersonForm
 from kentro_app.gui.people.view import NewPersonView
+from kentro_app.gui.pieces import GettingReady, Pieces, finish
 from kentro_app.gui.reception.view import ReceptionView
 from kentro_app.gui.sheet.view import SheetView
 from kentro_app.gui.speaker import Speaker
 from kentro_app.services.registry import Candidate
-
-_READY_AFTER_MS = 600
-_PAUSE_MS = 60
 
 
 class ReceptionPlace(QStackedWidget):
@@ -33,9 +30,9 @@ class ReceptionPlace(QStackedWidget):
         self.reception.new_asked.connect(self.open_new_person)
         self.reception.sheet_asked.connect(self.open_sheet)
         self.currentChanged.connect(lambda _place: self.moved.emit())
-        self._form: PersonForm | None = None
-        self._pieces = iter((self._ready_form, self._ready_new_person, self._ready_sheet))
-        QTimer.singleShot(_READY_AFTER_MS, self, self._get_ready)
+        # What is opened next is built before it is asked for.
+        self._new_person_pieces, self._sheet_pieces = self._new_person(), self._sheet()
+        GettingReady(self._new_person_pieces, self._sheet_pieces, parent=self)
 
     def title(self) -> str:
         """What the top bar calls the page that is shown."""
@@ -73,33 +70,30 @@ class ReceptionPlace(QStackedWidget):
         view.start()
         self.setCurrentWidget(view)
 
-    def _get_ready(self) -> None:
-        # What is opened next is built before it is asked for, a piece per turn of the event
-        # loop: nobody waits for it, and no piece is long enough to be felt while typing.
-        piece = next(self._pieces, None)
-        if piece is not None:
-            piece()
-            QTimer.singleShot(_PAUSE_MS, self, self._get_ready)
+    def _new_person(self) -> Pieces:
+        view = NewPersonView(self._office, self._speaker)
+        self.addWidget(view)
+        yield from view.build()
+        view.closed.connect(self.find_somebody)
+        view.candidate_opened.connect(self._check_in)
+        view.done.connect(self._registered)
+        self.new_person = view
 
-    def _ready_form(self) -> PersonForm:
-        if self._form is None:
-            self._form = PersonForm()
-        return self._form
+    def _sheet(self) -> Pieces:
+        view = SheetView(self._office, self._speaker)
+        self.addWidget(view)
+        yield from view.build()
+        view.closed.connect(self.find_somebody)
+        self.sheet = view
 
     def _ready_new_person(self) -> NewPersonView:
-        if self.new_person is None:
-            self.new_person = NewPersonView(self._office, self._speaker, self._ready_form())
-            self.new_person.closed.connect(self.find_somebody)
-            self.new_person.candidate_opened.connect(self._check_in)
-            self.new_person.done.connect(self._registered)
-            self.addWidget(self.new_person)
+        finish(self._new_person_pieces)
+        assert self.new_person is not None
         return self.new_person
 
     def _ready_sheet(self) -> SheetView:
-        if self.sheet is None:
-            self.sheet = SheetView(self._office, self._speaker)
-            self.sheet.closed.connect(self.find_somebody)
-            self.addWidget(self.sheet)
+        finish(self._sheet_pieces)
+        assert self.sheet is not None
         return self.sheet
 
     def _check_in(self, candidate: Candidate) -> None:

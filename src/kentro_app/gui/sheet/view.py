@@ -15,6 +15,7 @@ from kentro_app.gui.bar import Bar
 from kentro_app.gui.keys import write_keys
 from kentro_app.gui.office import Office
 from kentro_app.gui.papers import NO_PAGES, Format, PageImage, Pages
+from kentro_app.gui.pieces import Pieces
 from kentro_app.gui.sheet.controls import SheetControls
 from kentro_app.gui.sheet.presenter import SheetPresenter
 from kentro_app.gui.sheet.preview import Preview
@@ -30,7 +31,8 @@ from kentro_app.services.sheets import SheetRequest
 
 
 class SheetView(QWidget):
-    """`closed` brings the reception back. Fits `presenter.SheetScreen`."""
+    """`closed` brings the reception back. Fits `presenter.SheetScreen`. Nothing is in it before
+    `build` is through."""
 
     closed = Signal()
 
@@ -49,15 +51,22 @@ class SheetView(QWidget):
             today=self._today,
             words=_stages,
         )
-        self.controls = SheetControls(self.presenter.request)
-        self.preview = Preview(office.desk, self._page_failed)
-        self.error, self.count = ErrorText(wrap=True), Quiet()
-        self.back = Button(keys="Esc", icon="back")
-        self.smaller, self.larger = Button("−"), Button("+")
-        self.print_button = PrimaryButton(icon="print")
-        self.save_button, self.saves = Button(icon="save"), QMenu(self)
-        self._lay_out()
+        self._built = False
+
+    def build(self) -> Pieces:
+        """Make what is in it; call it once."""
+        card = Card()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        card.head.setContentsMargins(0, 0, 0, 0)
+        yield
+        self._add_sheet(card.body)
+        yield
+        self._add_buttons(card.body)
+        yield
         self._connect()
+        self._built = True
         self.retranslate()
 
     def title(self) -> str:
@@ -93,7 +102,7 @@ class SheetView(QWidget):
     # Qt's interface
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self._built:
             self.retranslate()
             if self.isVisible():
                 self.presenter.preview()
@@ -130,18 +139,23 @@ class SheetView(QWidget):
 
     # the parts
 
-    def _lay_out(self) -> None:
-        card = Card()
-        card.head.setContentsMargins(0, 0, 0, 0)
-        card.body.addWidget(Bar([self.controls]))
-        card.body.addWidget(self.error)
-        card.body.addWidget(self.preview, 1)
-        left: list[QWidget] = [self.back, self.smaller, self.larger, self.count]
-        card.body.addWidget(Bar(left, [self.save_button, self.print_button]))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
+    def _add_sheet(self, body: QVBoxLayout) -> None:
+        self.controls = SheetControls(self.presenter.request)
+        self.error = ErrorText(wrap=True)
+        self.preview = Preview(self._office.desk, self._page_failed)
+        body.addWidget(Bar([self.controls]))
+        body.addWidget(self.error)
+        body.addWidget(self.preview, 1)
         self.error.hide()
+
+    def _add_buttons(self, body: QVBoxLayout) -> None:
+        self.count = Quiet()
+        self.back = Button(keys="Esc", icon="back")
+        self.smaller, self.larger = Button("−"), Button("+")
+        self.print_button = PrimaryButton(icon="print")
+        self.save_button, self.saves = Button(icon="save"), QMenu(self)
+        left: list[QWidget] = [self.back, self.smaller, self.larger, self.count]
+        body.addWidget(Bar(left, [self.save_button, self.print_button]))
 
     def _connect(self) -> None:
         self._printer: QPrinter | None = None
