@@ -114,12 +114,20 @@ class AuditEntry:
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """A sheet that left the program: which copy, of what, for which day."""
+    """A sheet that left the program: which copy, of what, for which day.
+
+    `content` is what it carried (`services.sheets_copies`); from `first_number` to `last_number`
+    are those that stand on it and nowhere else, 0 for none.
+    """
 
     copy_number: int
     kind: str
     day: date
     at: datetime
+    site_id: UUID | None = None
+    content: bytes = b""
+    first_number: int = 0
+    last_number: int = 0
 
 
 class Persons(Protocol):
@@ -187,6 +195,7 @@ class Users(Protocol):
 
 class Sites(Protocol):
     def here(self) -> Site: ...
+    def all(self) -> Sequence[Site]: ...
     def hours(self) -> Sequence[OpeningHours]: ...
     def rooms(self) -> Sequence[SiteRoom]: ...
     def catalogue(self) -> Sequence[RequestCode]: ...
@@ -214,7 +223,24 @@ class Trail(Protocol):
 
 
 class Prints(Protocol):
-    def next_copy(self, kind: str, day: date, at: datetime) -> Print: ...
+    """Papers that leave, and what has to be known of visits to write them or to read them back."""
+
+    def next_copy(
+        self,
+        kind: str,
+        day: date,
+        at: datetime,
+        *,
+        site_id: UUID | None = None,
+        content: bytes = b"",
+        numbers: tuple[int, int] | None = None,
+    ) -> Print: ...
+    def get(self, copy_number: int) -> Print | None: ...
+    def last_of(self, kind: str, day: date, site_id: UUID) -> Print | None: ...
+    def last_number(self, kind: str) -> int: ...
+    def of_ticket(self, day: date, letter: str, ticket: int) -> Visit | None: ...
+    def of_paper(self, paper_number: str, day: date) -> Visit | None: ...
+    def served_before(self, person_id: UUID, day: date) -> bool: ...
 
 
 class KeyState(Protocol):

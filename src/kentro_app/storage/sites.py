@@ -47,6 +47,11 @@ class SqlSites:
             self._known[self._site_id] = site
         return self._known[self._site_id]
 
+    def all(self) -> Sequence[Site]:
+        """Every site of this store, by its code."""
+        rows = self._ledger.connection.execute(f"{_SITES.select} ORDER BY code")
+        return [_SITES.thing(row) for row in rows]
+
     def hours(self) -> Sequence[OpeningHours]:
         """Opening hours, Monday first."""
         rows = self._of_site(f"{_HOURS.select} WHERE site_id = ? ORDER BY weekday, opens")

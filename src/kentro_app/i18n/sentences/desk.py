@@ -14,6 +14,7 @@ SENTENCES: dict[str, Sentence] = {
     "name_or_anonymous": N_(
         "A visit is either of a registered person or anonymous. Please choose one of the two."
     ),
+    "unknown_site": N_("There is no site with the code “{value}” here. Please check the code."),
     "unknown_profile": N_("There is no site profile with this name. Please check the name."),
     "profile_damaged": N_(
         "The site profile cannot be read. Please install the program again or repair the file."
