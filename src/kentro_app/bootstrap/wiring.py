@@ -13,6 +13,7 @@ from kentro_app.bootstrap.administration import CentreCards, administering
 from kentro_app.bootstrap.care import Care
 from kentro_app.bootstrap.centre import Centre, Identity, open_centre
 from kentro_app.bootstrap.demo import is_demo
+from kentro_app.bootstrap.door import VaultDoor
 from kentro_app.bootstrap.opened import Opened
 from kentro_app.bootstrap.papers import papers
 from kentro_app.bootstrap.setting_up import Advice
@@ -24,20 +25,23 @@ from kentro_app.gui.admin.reminder import CardReminder
 from kentro_app.gui.admin.view import AdminView
 from kentro_app.gui.background import Lanes
 from kentro_app.gui.desk import Desk
+from kentro_app.gui.desk_mode import Modes
 from kentro_app.gui.habits import Habits
 from kentro_app.gui.handover import Header
 from kentro_app.gui.lock import end_session
-from kentro_app.gui.main_window import RECEPTION, Exits, MainWindow
+from kentro_app.gui.main_window import PEOPLE, RECEPTION, Exits, MainWindow
 from kentro_app.gui.office import Office
 from kentro_app.gui.rail import Section
 from kentro_app.gui.reception.commands import reception_commands
 from kentro_app.gui.reception.place import ReceptionPlace
+from kentro_app.gui.registry.commands import people_commands
+from kentro_app.gui.registry.place import PeoplePlace
 from kentro_app.gui.speaker import Speaker
 from kentro_app.i18n import _, current, speak
 from kentro_app.launcher import QUIT
 from kentro_app.services import accounts
 from kentro_app.services.access import Permission
-from kentro_app.services.ports import Work
+from kentro_app.services.ports import Actor, Work, Wrap
 from kentro_app.vault.kdf import PRODUCTION, KdfPolicy
 from kentro_app.vault.secret import SecretKey
 
@@ -84,6 +88,7 @@ def build_window(centre: Centre, *, clock: Clock = now) -> tuple[MainWindow, Cal
         now=clock,
         papers=papers(),
         password=_password_owner(centre),
+        modes=_modes(centre),
         last_backup=lambda: care.last_backup,
         demo=is_demo(centre.directory),
         clock_behind=centre.clock_behind,
@@ -94,7 +99,9 @@ def build_window(centre: Centre, *, clock: Clock = now) -> tuple[MainWindow, Cal
     window = MainWindow(office, places, Habits(centre.directory), exits)
     care.begin()
     if not office.demo:
-        _remind(window, office, CentreCards(centre, clock))
+        remind = partial(_remind, window, CentreCards(centre, clock))
+        window.furnished.connect(remind)
+        remind()
 
     def end() -> None:
         care.end()
@@ -103,7 +110,9 @@ def build_window(centre: Centre, *, clock: Clock = now) -> tuple[MainWindow, Cal
     return window, end
 
 
-def _remind(window: MainWindow, office: Office, cards: CentreCards) -> None:
+def _remind(window: MainWindow, cards: CentreCards) -> None:
+    office = window.office
+
     def go() -> None:
         place = window.go_to(_ADMINISTRATION)
         if isinstance(place, AdminView):
@@ -127,6 +136,15 @@ def sections(
         keywords=("γραμματεία", "γκισέ", "front desk"),
         commands=reception_commands,
     )
+    people = Section(
+        PEOPLE,
+        "people",
+        lambda: _("People"),
+        lambda: PeoplePlace(office, speaker),
+        frozenset({Permission.SEE_FILE}),
+        keywords=("πρόσωπα", "μητρώο", "ωφελούμενοι", "πολίτες", "registry clients"),
+        commands=people_commands,
+    )
     administration = Section(
         _ADMINISTRATION,
         "admin",
@@ -136,12 +154,24 @@ def sections(
         at_foot=True,
         keywords=("ρυθμίσεις", "χρήστες", "αντίγραφα ασφαλείας", "settings users backups"),
     )
-    return (reception, administration)
+    return (reception, people, administration)
+
+
+def _modes(centre: Centre) -> Modes:
+    store = centre.store
+
+    def switch(on: bool) -> Actor:
+        store.set_desk_mode(on)
+        return store.login.actor
+
+    door = VaultDoor(centre.directory, centre.keys.policy)
+    return Modes(switch, partial(door.check, centre.user.name))
 
 
 def _password_owner(centre: Centre) -> PasswordOwner:
-    def change(work: Work, old: str, new: str) -> object:
-        return accounts.change_own_password(work, centre.keys, old, new)
+    def change(work: Work, wrap: Wrap) -> object:
+        return accounts.change_own_password(work, centre.keys, wrap)
 
     user = centre.user
-    return PasswordOwner(user.role, (user.name, user.display_name), change, Advice())
+    wrap = partial(centre.keys.wrap_own, user.id)
+    return PasswordOwner(user.role, (user.name, user.display_name), wrap, change, Advice())

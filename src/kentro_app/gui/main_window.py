@@ -1,18 +1,20 @@
 """The window of a session: rail, top bar, the place one is at, status bar."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, Protocol, cast
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kentro_app.domain.changes import Topic
 from kentro_app.gui.account.own_password import OwnPasswordDialog
 from kentro_app.gui.cover import Cover
+from kentro_app.gui.desk_mode import KEYS as DESK_MODE_KEYS
+from kentro_app.gui.desk_mode import ModeSwitch, is_choice_of
 from kentro_app.gui.guide.key import open_guide
 from kentro_app.gui.habits import Habits
 from kentro_app.gui.office import Office
@@ -31,7 +33,7 @@ from kentro_app.gui.window_commands import every_name, place_commands, window_co
 from kentro_app.gui.words import joined
 from kentro_app.i18n import _, current
 from kentro_app.i18n.dates import date_long
-from kentro_app.services.ports import Found, VisitRow
+from kentro_app.services.ports import Actor, Found, VisitRow
 
 RECEPTION, PEOPLE = "reception", "people"
 _TICK_MS = 30_000
@@ -63,7 +65,12 @@ class Peoplelike(Protocol):
 
 
 class MainWindow(QWidget):
-    """`places` builds the sections: they need the window's speaker to be heard."""
+    """`places` builds the sections: they need the window's speaker to be heard.
+
+    `furnished` fires whenever everything in the window was built.
+    """
+
+    furnished = Signal()
 
     def __init__(
         self,
@@ -74,26 +81,49 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("window")
-        self._office = office
-        self.banner, self.toast = Banner(), TopToast(self)
+        self._places, self._habits, self._exits = places, habits, exits
+        self._room: QWidget | None = None
+        self._all = QVBoxLayout(self)
+        self._all.setContentsMargins(0, 0, 0, 0)
+        office.desk.data_changed.connect(self._on_change)
+        self._ticker = QTimer(self, interval=_TICK_MS)
+        self._ticker.timeout.connect(self._tick)
+        self._ticker.start()
+        self.furnish(office)
+        self.resize(1366, 768)
+
+    def furnish(self, office: Office) -> None:
+        """Build everything in the window anew, for what this actor may see."""
+        old, self._room = self._room, QWidget(self)
+        self.office = office
+        self.banner, self.toast = Banner(), TopToast(self._room)
         self.speaker = Speaker(self.toast, self.banner)
-        self._sections = {s.name: s for s in open_to(places(office, self.speaker), office.actor)}
+        sections = open_to(self._places(office, self.speaker), office.actor)
+        self._sections = {section.name: section for section in sections}
         self._built: dict[str, QWidget] = {}
         self._palette: Palette | None = None
-        self.menu = UserMenu(habits, self)
-        self._own_commands = window_commands(self.menu, habits, exits.lock)
+        self.menu = UserMenu(self._habits, self._room)
+        self._own_commands = window_commands(self.menu, self._habits, self._exits.lock)
         self.rail = Rail(list(self._sections.values()))
-        self.top = TopBar(office.user.display_name or office.user.name, self.menu)
+        name = office.user.display_name or office.user.name
+        self.mode = ModeSwitch(office.modes, office.actor, name, self._run, self._room)
+        self.top = TopBar(name, self.menu)
         self.toast.stay_left_of(self.top.search)
         self.status = StatusBar(office.site.building, office.letter)
         self.stack = QStackedWidget()
         self.demo, self.clock = Banner(), Banner()
-        self._lay_out()
-        self._connect(exits)
+        self._lay_out(self._room)
+        self._connect(self._room)
+        self._show_mode()
         self.retranslate()
-        self.resize(1366, 768)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self._all.addWidget(self._room)
+        self._room.show()
         if self._sections:
             self.go_to(next(iter(self._sections)))
+        self.furnished.emit()
 
     def go_to(self, name: str) -> QWidget:
         """Show a section, built now if nobody has been there yet."""
@@ -113,7 +143,8 @@ class MainWindow(QWidget):
         if any(cover.isVisible() for cover in self.findChildren(Cover)):
             return
         if self._palette is None:
-            self._palette = Palette(self, self._office, Ways(self._meet, self._find_ticket))
+            ways = Ways(self._meet, self._find_ticket)
+            self._palette = Palette(self._room or self, self.office, ways)
         self._palette.open_with([*self._commands()], every_name)
 
     def open_person(self, person_id: UUID) -> bool:
@@ -133,9 +164,9 @@ class MainWindow(QWidget):
         self.rail.retranslate()
         self.top.retranslate()
         self.menu.retranslate()
-        if self._office.demo:
+        if self.office.demo:
             self.demo.show_words(_("Demo centre: every name in it is invented."), "demo")
-        if self._office.clock_behind > _CLOCK_SLACK:
+        if self.office.clock_behind > _CLOCK_SLACK:
             self.clock.show_words(_clock_words(), "wait")
         self._tick()
 
@@ -150,8 +181,8 @@ class MainWindow(QWidget):
 
     # the parts
 
-    def _lay_out(self) -> None:
-        across = QHBoxLayout(self)
+    def _lay_out(self, room: QWidget) -> None:
+        across = QHBoxLayout(room)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self.rail)
@@ -171,25 +202,32 @@ class MainWindow(QWidget):
         down.addLayout(body, 1)
         down.addWidget(self.status)
 
-    def _connect(self, exits: Exits) -> None:
+    def _connect(self, room: QWidget) -> None:
+        exits = self._exits
         self.rail.chosen.connect(self.go_to)
         self.top.lock_asked.connect(exits.lock)
         self.top.search_asked.connect(self.search_everything)
+        self.top.mode_asked.connect(self.mode.change)
+        self.menu.mode_asked.connect(self.mode.change)
+        self.mode.changed.connect(self._work_as)
+        self.mode.failed.connect(self.speaker.trouble)
         self.menu.switch_asked.connect(exits.switch_user)
         self.menu.quit_asked.connect(exits.quit)
         self.menu.password_asked.connect(self._ask_for_password)
         self.menu.guide_asked.connect(lambda: open_guide(self))
-        self._office.desk.data_changed.connect(self._on_change)
-        self._ticker = QTimer(self, interval=_TICK_MS)
-        self._ticker.timeout.connect(self._tick)
-        self._ticker.start()
-        everything = QShortcut(QKeySequence("Ctrl+K"), self)
-        everything.activated.connect(self.search_everything)
+        _on_key(room, "Ctrl+K", self.search_everything)
+        _on_key(room, DESK_MODE_KEYS, self.mode.change)
         if RECEPTION in self._sections:
-            find = QShortcut(QKeySequence("F2"), self)
-            find.activated.connect(lambda: self._reception().find_somebody())
-            sheet = QShortcut(QKeySequence("Ctrl+P"), self)
-            sheet.activated.connect(lambda: self._reception().open_sheet())
+            _on_key(room, "F2", lambda: self._reception().find_somebody())
+            _on_key(room, "Ctrl+P", lambda: self._reception().open_sheet())
+
+    def _show_mode(self) -> None:
+        actor = self.office.actor
+        self.top.show_mode(actor.desk_mode)
+        self.menu.show_mode(actor.desk_mode, choice=is_choice_of(actor))
+
+    def _work_as(self, actor: Actor) -> None:
+        self.furnish(replace(self.office, actor=actor))
 
     def _reception(self) -> Desklike:
         return cast(Desklike, self.go_to(RECEPTION))
@@ -210,20 +248,20 @@ class MainWindow(QWidget):
         name = next((n for n, built in self._built.items() if built is place), "")
         titled = getattr(place, "title", None)
         title = titled() if callable(titled) else self._sections[name].title() if name else ""
-        office = self._office
+        office = self.office
         day = date_long(office.site.local_day(office.now()))
         self.top.show_place(title, joined(day, office.site.title(current().language)))
 
     def _tick(self) -> None:
         self._show_place()
-        self.status.show_backup(self._office.last_backup(), self._office.now())
+        self.status.show_backup(self.office.last_backup(), self.office.now())
 
     def _on_change(self, topics: frozenset[Topic]) -> None:
         if Topic.BACKUPS in topics:
             self._tick()
 
     def _ask_for_password(self) -> None:
-        desk, owner = self._office.desk, self._office.password
+        desk, owner = self.office.desk, self.office.password
         dialog = OwnPasswordDialog(desk, owner, self._run, self.speaker.say, parent=self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -235,7 +273,11 @@ class MainWindow(QWidget):
         failed: Callable[[Exception], None],
         owner: object,
     ) -> None:
-        self._office.desk.prepare(work, done, failed, owner=owner)
+        self.office.desk.prepare(work, done, failed, owner=owner)
+
+
+def _on_key(room: QWidget, keys: str, act: Callable[[], object]) -> None:
+    QShortcut(QKeySequence(keys), room).activated.connect(act)
 
 
 def _clock_words() -> str:

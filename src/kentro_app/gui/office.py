@@ -9,6 +9,7 @@ from kentro_app.domain.sites import Site
 from kentro_app.domain.users import User
 from kentro_app.gui.account.own_password import PasswordOwner
 from kentro_app.gui.desk import Desk
+from kentro_app.gui.desk_mode import Modes
 from kentro_app.gui.papers import Papers
 from kentro_app.services.ports import Actor
 
@@ -29,6 +30,7 @@ class Office:
     now: Clock
     papers: Papers
     password: PasswordOwner
+    modes: Modes
     last_backup: Callable[[], datetime | None]
     demo: bool = False
     clock_behind: timedelta = timedelta(0)

@@ -24,6 +24,7 @@ class TopBar(QWidget):
     """`lock_asked` fires when the lock is pressed; the keys for it belong to `gui.lock`."""
 
     lock_asked = Signal()
+    mode_asked = Signal()
     search_asked = Signal()
 
     def __init__(self, who: str, menu: UserMenu, parent: QWidget | None = None) -> None:
@@ -32,6 +33,9 @@ class TopBar(QWidget):
         self.title, self.about = Title(wrap=True), Quiet(wrap=True)
         self.search = SearchButton(icon="search")
         self.search.clicked.connect(self.search_asked)
+        self.mode = Button(icon="eye")
+        self.mode.clicked.connect(self.mode_asked)
+        self.mode.hide()
         self.user = Button()
         self.user.setMenu(menu)
         self.lock = Button(icon="lock")
@@ -44,9 +48,14 @@ class TopBar(QWidget):
         self.title.setText(title)
         self.about.setText(about)
 
+    def show_mode(self, desk_mode: bool) -> None:
+        """Say that the desk's mode is on, for as long as it is."""
+        self.mode.setVisible(desk_mode)
+
     def retranslate(self) -> None:
         """Say everything in the present language."""
         write_keys(self.search, _("Search everything"), "Ctrl+K")
+        self.mode.set_words(_("Desk mode: leave…"))
         self.user.set_words(f"{escaped(cut(self._who, _LONGEST_NAME))} ▾")
         words = _("{name}: settings and log-out").format(name=self._who)
         self.user.setAccessibleName(words)
@@ -62,5 +71,6 @@ class TopBar(QWidget):
         line.setSpacing(M)
         line.addLayout(words, 1)
         line.addWidget(self.search, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.mode, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.user, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 
 from kentro_app.assets import translations
+from kentro_app.gui.desk_mode import KEYS as DESK_MODE_KEYS
 from kentro_app.gui.habits import TEXT_SIZES, Habits
 from kentro_app.gui.palette.command import Command
 from kentro_app.gui.rail import Section
@@ -45,6 +46,14 @@ def window_commands(menu: UserMenu, habits: Habits, lock: Callable[[], object]) 
     """Locking, switching and leaving, and how the program looks and speaks."""
     return [
         Command(
+            "guide",
+            lambda: _("Open the guide"),
+            menu.guide_asked.emit,
+            ("οδηγός βοήθεια εγχειρίδιο", "guide help manual"),
+            "notes",
+            "F1",
+        ),
+        Command(
             "lock",
             lambda: _("Lock"),
             lock,
@@ -58,6 +67,14 @@ def window_commands(menu: UserMenu, habits: Habits, lock: Callable[[], object]) 
             menu.switch_asked.emit,
             ("αλλαγή χρήστη", "αποσύνδεση", "έξοδος χρήστη", "log out sign out"),
             "user",
+        ),
+        Command(
+            "desk_mode",
+            lambda: _("Desk mode"),
+            menu.mode_asked.emit,
+            ("λειτουργία υποδοχής", "απόρρητο οθόνης", "desk mode privacy screen"),
+            "eye",
+            DESK_MODE_KEYS,
         ),
         Command(
             "password",
