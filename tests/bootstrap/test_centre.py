@@ -20,11 +20,11 @@ SECOND = "μελτέμι-καραβόσκοινο-83"
 
 
 def add(centre, name="anna", role=Role.SOCIAL_WORKER):
-    def use_case(work):
-        request = accounts.NewUser(name, role)
-        return accounts.add(work, centre.keys, request, SECOND, now=TEN)
-
-    return perform(centre.store.begin, use_case).result
+    user = accounts.new_user(accounts.NewUser(name, role), now=TEN)
+    wrap = centre.keys.wrap(user, SECOND)
+    return perform(
+        centre.store.begin, lambda work: accounts.add(work, centre.keys, user, wrap)
+    ).result
 
 
 def actions(centre):

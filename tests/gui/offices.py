@@ -104,9 +104,9 @@ def world(folder, role=Role.ADMINISTRATOR):
 
 def _another(folder, who, key, role):
     centre = open_centre(folder, who, key, policy=CHEAP, clock=lambda: NINE)
-    new = accounts.NewUser("nikos", role, "Ν. Γκίκας")
-    add = partial(accounts.add, keys=centre.keys, request=new, password=DESK_PASSWORD, now=NINE)
-    perform(centre.store.begin, add)
+    nikos = accounts.new_user(accounts.NewUser("nikos", role, "Ν. Γκίκας"), now=NINE)
+    wrap = centre.keys.wrap(nikos, DESK_PASSWORD)
+    perform(centre.store.begin, partial(accounts.add, keys=centre.keys, user=nikos, wrap=wrap))
     centre.close()
     unlocked = keyring.unlock(keyfile.read(folder), "nikos", DESK_PASSWORD, CHEAP)
     return Identity(unlocked.user_id, unlocked.name, unlocked.role), unlocked.key

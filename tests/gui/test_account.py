@@ -15,8 +15,11 @@ class OneDesk:
     """Performs at once, with no store behind it."""
 
     def perform(self, use_case, done, failed, *, owner):
+        self.prepare(lambda: use_case(None), done, failed, owner=owner)
+
+    def prepare(self, job, done, failed, *, owner):
         try:
-            answer = use_case(None)
+            answer = job()
         except Exception as error:  # noqa: BLE001 - whatever it is, it is handed on
             failed(error)
         else:
@@ -29,11 +32,14 @@ class Account:
     def __init__(self, role):
         self.role, self.password, self.told = role, OLD, []
 
-    def change(self, work, old, new):
+    def wrap(self, old, new):
         if old != self.password:
             raise WrongPassword
         require_strong(new, self.role, personal=("eleni",))
-        self.password = new
+        return new
+
+    def change(self, work, wrap):
+        self.password = wrap
 
 
 def run_now(work, done, failed, owner):
@@ -46,7 +52,7 @@ def run_now(work, done, failed, owner):
 
 
 def open_dialog(qtbot, account):
-    owner = PasswordOwner(account.role, ("eleni",), account.change, Advice())
+    owner = PasswordOwner(account.role, ("eleni",), account.wrap, account.change, Advice())
     dialog = OwnPasswordDialog(OneDesk(), owner, run_now, account.told.append)
     qtbot.addWidget(dialog)
     dialog.open()

@@ -33,7 +33,7 @@ from kentro_app.services import accounts
 from kentro_app.services.access import Permission, require
 from kentro_app.services.accounts import NewUser
 from kentro_app.services.backups import BY_HAND, SUFFIX, Check
-from kentro_app.services.ports import Work
+from kentro_app.services.ports import Work, Wrap
 from kentro_app.services.transaction import ask, perform
 from kentro_app.vault import keyfile, keyring
 from kentro_app.vault.document import KeyDocument
@@ -61,21 +61,33 @@ class CentreAccounts:
     def __init__(self, centre: Centre, clock: Clock) -> None:
         self._keys, self._clock = centre.keys, clock
 
-    def add(self, work: Work, request: NewUser, password: str) -> User:
+    def new_user(self, request: NewUser) -> User:
+        """Raises as `accounts.new_user`."""
+        return accounts.new_user(request, now=self._clock())
+
+    def wrap(self, user: User, password: str) -> Wrap:
+        """Raises PasswordTooWeak, PasswordTooShort."""
+        return self._keys.wrap(user, password)
+
+    def add(self, work: Work, user: User, wrap: Wrap) -> User:
         """Raises as `accounts.add`."""
-        return accounts.add(work, self._keys, request, password, now=self._clock())
+        return accounts.add(work, self._keys, user, wrap)
 
     def disable(self, work: Work, name: str) -> User:
         """Raises as `accounts.disable`."""
         return accounts.disable(work, self._keys, name)
 
-    def enable(self, work: Work, name: str, password: str) -> User:
+    def enable(self, work: Work, wrap: Wrap) -> User:
         """Raises as `accounts.enable`."""
-        return accounts.enable(work, self._keys, name, password)
+        return accounts.enable(work, self._keys, wrap)
 
-    def reset(self, work: Work, name: str, password: str) -> User:
+    def reset(self, work: Work, wrap: Wrap) -> User:
         """Raises as `accounts.reset_password`."""
-        return accounts.reset_password(work, self._keys, name, password)
+        return accounts.reset_password(work, self._keys, wrap)
+
+    def change_role(self, work: Work, wrap: Wrap) -> User:
+        """Raises as `accounts.change_role`."""
+        return accounts.change_role(work, self._keys, wrap)
 
 
 class CentreBackups:

@@ -174,7 +174,7 @@ def _let_in(work: Work, keys: KeyFile, plan: Plan) -> dict[str, User]:
     for one in OTHERS:
         user = User(ids.at(to_ms(plan.now)), one.name, one.display_name, one.role, True, plan.now)
         work.users.add(user)
-        work.key_state.note(keys.admit(user, PASSWORD))
+        work.key_state.note(keys.admit(keys.wrap(user, PASSWORD)))
         users[one.name] = user
     return users
 

@@ -117,6 +117,17 @@ def _users(maker: _Maker) -> None:
         which.add_argument("--name", dest="named", metavar="NAME", help=SUPPRESS)
         if name != "disable":
             _generated(one)
+    for name, help_text in (
+        ("grant", _("give somebody another role, and a new password with it")),
+        ("revoke", _("take a role away: the desk's remains; a new password comes with it")),
+    ):
+        one = users.command(name, f"users.{name}", help_text)
+        which = one.add_mutually_exclusive_group(required=True)
+        which.add_argument("name", nargs="?", metavar="NAME")
+        which.add_argument("--name", dest="named", metavar="NAME", help=SUPPRESS)
+        one.add_argument("--role", required=True, type=_role, metavar="ROLE", help=_roles())
+        _generated(one)
+    add_rooms(maker.group("room", _("the rooms people are called to")), users)
     own = users.command("password", "users.own_password", _("change your own password"))
     _generated(own)
 

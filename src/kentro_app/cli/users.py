@@ -1,5 +1,6 @@
 """`user …`: accounts."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -7,7 +8,8 @@ from kentro_app.cli.answers import answer, columns
 from kentro_app.cli.context import DONE, Context, Session
 from kentro_app.cli.credentials import chosen_password, entry
 from kentro_app.cli.session import logged_in
-from kentro_app.domain.users import User
+from kentro_app.domain.roles import Role
+from kentro_app.domain.users import User, role_beneath
 from kentro_app.i18n import _
 from kentro_app.services import accounts
 from kentro_app.services.accounts import NewUser
@@ -20,13 +22,12 @@ def add(context: Context) -> int:
     given = context.arguments
     request = NewUser(given.name, given.role, given.display_name)
     with logged_in(context) as session:
+        ask(session.view, accounts.all_users)  # before a password is asked for
         secret = chosen_password(context, given.role)
-        now = context.environment.clock()
-
-        def use_case(work: Work) -> User:
-            return accounts.add(work, session.keys, request, secret, now=now)
-
-        user = perform(session.begin, use_case).result
+        user = accounts.new_user(request, now=context.environment.clock())
+        wrap = session.keys.wrap(user, secret)
+        use_case = partial(accounts.add, keys=session.keys, user=user, wrap=wrap)
+        perform(session.begin, use_case)
     return _answer(context, user)
 
 
@@ -57,14 +58,24 @@ def reset_password(context: Context) -> int:
     return _with_password(context, accounts.reset_password)
 
 
+def grant(context: Context) -> int:
+    """Another role, and with it a new password."""
+    return _change_role(context, lambda _user, role: role)
+
+
+def revoke(context: Context) -> int:
+    """Take a role away: what remains is the desk."""
+    return _change_role(context, role_beneath)
+
+
 def own_password(context: Context) -> int:
     """The actor's own new password."""
     me = entry(context)
     with context.environment.doors.log_in(me) as session:
         user = _account(session, me.name)
         new = chosen_password(context, user.role)
-        keys, old = session.keys, me.password
-        use_case = partial(accounts.change_own_password, keys=keys, old=old, new=new)
+        wrap = session.keys.wrap_own(user.id, me.password, new)
+        use_case = partial(accounts.change_own_password, keys=session.keys, wrap=wrap)
         perform(session.begin, use_case)
     return _answer(context, user)
 
@@ -74,8 +85,24 @@ def _with_password(context: Context, change: Any) -> int:
     with logged_in(context) as session:
         user = _account(session, name)
         secret = chosen_password(context, user.role)
-        use_case = partial(change, keys=session.keys, name=name, password=secret)
+        wrap = session.keys.wrap(user, secret)
+        use_case = partial(change, keys=session.keys, wrap=wrap)
         user = perform(session.begin, use_case).result
+    return _answer(context, user)
+
+
+def _change_role(context: Context, becomes: Callable[[User, Role], Role]) -> int:
+    with logged_in(context) as session:
+
+        def changed(work: Work) -> User:
+            user = accounts.account(work, _name(context))
+            return accounts.with_role(work, user.name, becomes(user, context.arguments.role))
+
+        user = ask(session.view, changed)
+        secret = chosen_password(context, user.role)
+        wrap = session.keys.wrap(user, secret)
+        use_case = partial(accounts.change_role, keys=session.keys, wrap=wrap)
+        perform(session.begin, use_case)
     return _answer(context, user)
 
 

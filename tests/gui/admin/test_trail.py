@@ -95,8 +95,9 @@ def test_a_section_that_the_role_may_not_use_is_not_there(qtbot, folder, role, k
     else:
         admin = log_in(folder)
         doing = administering(admin).accounts
-        request = NewUser("other", role)
-        perform(admin.store.begin, lambda work: doing.add(work, request, PASSWORD))
+        other = doing.new_user(NewUser("other", role))
+        wrap = doing.wrap(other, PASSWORD)
+        perform(admin.store.begin, lambda work: doing.add(work, other, wrap))
         admin.close()
         centre = log_in(folder, "other")
 

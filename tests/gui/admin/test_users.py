@@ -90,3 +90,31 @@ def test_a_question_can_be_left_without_anything_happening(view):
     users.ask_reset.cancel.click()
 
     assert users.panels.currentIndex() == 0
+
+
+def test_another_role_comes_with_a_phrase_and_the_old_one_opens_nothing(view, folder):
+    users = section(view, UsersSection)
+    old = add(users)
+    choose(users, "a.vlachou")
+
+    users.change.click()
+    users.ask_role.roles.setCurrentIndex(users.ask_role.roles.findData(Role.COORDINATOR))
+    users.ask_role.yes.click()
+
+    fresh = users.phrase.phrase.text()
+    unlocked = keyring.unlock(keyfile.read(folder), "a.vlachou", fresh, CHEAP)
+    unlocked.key.wipe()
+    assert unlocked.role is Role.COORDINATOR
+    with pytest.raises(WrongPassword):
+        keyring.unlock(keyfile.read(folder), "a.vlachou", old, CHEAP)
+
+
+def test_one_s_own_role_stays_and_it_is_said_why(view):
+    users = section(view, UsersSection)
+    choose(users, "e.markaki")
+
+    users.change.click()
+    users.ask_role.roles.setCurrentIndex(users.ask_role.roles.findData(Role.DESK))
+    users.ask_role.yes.click()
+
+    assert users.ask_role.role.error.text().startswith("You cannot change your own role.")

@@ -13,7 +13,7 @@ from kentro_app.gui.account.new_password import NewPassword
 from kentro_app.gui.account.ports import Adviser
 from kentro_app.gui.bar import Bar
 from kentro_app.gui.login.ports import Runs
-from kentro_app.gui.ports import Performs
+from kentro_app.gui.ports import DeskDoor
 from kentro_app.gui.theme import XL, M
 from kentro_app.gui.widgets.buttons import Button, PrimaryButton
 from kentro_app.gui.widgets.notices import announce
@@ -21,7 +21,7 @@ from kentro_app.gui.widgets.password import PasswordField
 from kentro_app.gui.widgets.text import ErrorText, Quiet, Title
 from kentro_app.i18n import _
 from kentro_app.i18n.messages import explain
-from kentro_app.services.ports import Work
+from kentro_app.services.ports import Work, Wrap
 
 _WIDTH = 480
 
@@ -32,7 +32,8 @@ class PasswordOwner:
 
     role: Role
     personal: tuple[str, ...]
-    change: Callable[[Work, str, str], object]
+    wrap: Callable[[str, str], Wrap]
+    change: Callable[[Work, Wrap], object]
     adviser: Adviser
 
 
@@ -41,7 +42,7 @@ class OwnPasswordDialog(QDialog):
 
     def __init__(
         self,
-        desk: Performs,
+        desk: DeskDoor,
         owner: PasswordOwner,
         run: Runs,
         changed: Callable[[str], None],
@@ -103,7 +104,11 @@ class OwnPasswordDialog(QDialog):
         if new is None or not self.change.isEnabled():
             return
         self.change.setEnabled(False)
-        use_case = partial(_changing, change=self._owner.change, old=self.old.take(), new=new)
+        wrapping = partial(self._owner.wrap, self.old.take(), new)
+        self._desk.prepare(wrapping, self._write, self._refused, owner=self)
+
+    def _write(self, wrap: Wrap) -> None:
+        use_case = partial(_changing, change=self._owner.change, wrap=wrap)
         self._desk.perform(use_case, self._changed, self._refused, owner=self)
 
     def _changed(self, _answer: object) -> None:
@@ -128,10 +133,8 @@ class OwnPasswordDialog(QDialog):
             self.old.setFocus()
 
 
-def _changing(
-    work: Work, *, change: Callable[[Work, str, str], object], old: str, new: str
-) -> None:
-    change(work, old, new)
+def _changing(work: Work, *, change: Callable[[Work, Wrap], object], wrap: Wrap) -> None:
+    change(work, wrap)
 
 
 def _everybody() -> str:

@@ -23,6 +23,14 @@ SENTENCES: dict[str, Sentence] = {
     "account_closed": N_("This account is closed. Please ask an administrator to open it."),
     "already_disabled": N_("This user is already disabled."),
     "already_enabled": N_("This user is already enabled."),
+    "role_held_already": N_("This user has this role already."),
+    "role_not_held": N_("This user does not have this role. Please look at the list of users."),
+    "nothing_left": N_(
+        "Without this role nothing would be left that the user may do. "
+        "Please give another role, or disable the account."
+    ),
+    "own_role": N_("You cannot change your own role. Please ask another administrator."),
+    "account_changed": N_("Somebody has changed this account meanwhile. Please try again."),
     "wrong_password": N_("The name or the password is not right. Please try again."),
     "wrong_recovery_code": by(
         "reason",

@@ -127,6 +127,7 @@ _WORDS: Mapping[str, Callable[[], str]] = {
     "user.password_changed": lambda: _("changed the own password"),
     "user.password_recovered": lambda: _("set a password with the recovery card"),
     "user.password_reset": lambda: _("gave somebody a new password"),
+    "user.role_changed": lambda: _("gave somebody another role"),
     "user.set": lambda: _("changed a user's account"),
     "visit.append": lambda: _("checked somebody in"),
     "visit.set": lambda: _("changed a visit"),

@@ -20,6 +20,21 @@ _LONGEST = 64
 _NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
+def roles_box() -> QComboBox:
+    """All roles, without words yet."""
+    roles = QComboBox()
+    roles.setSizeAdjustPolicy(_NARROW)
+    for role in Role:
+        roles.addItem("", role)
+    return roles
+
+
+def name_roles(roles: QComboBox) -> None:
+    """Their words in the present language."""
+    for place in range(roles.count()):
+        roles.setItemText(place, role_word(roles.itemData(place)))
+
+
 class Panel(QWidget):
     """A heading and what belongs to it; `closed` when it is no longer wanted."""
 
@@ -49,10 +64,7 @@ class AddPanel(Panel):
         super().__init__(parent)
         self.display_edit = QLineEdit(maxLength=_LONGEST)
         self.name_edit = QLineEdit(maxLength=_LONGEST)
-        self.roles = QComboBox()
-        self.roles.setSizeAdjustPolicy(_NARROW)
-        for role in Role:
-            self.roles.addItem("", role)
+        self.roles = roles_box()
         self.display_name = FieldWithError("", self.display_edit)
         self.name, self.role = FieldWithError("", self.name_edit), FieldWithError("", self.roles)
         self.error, self.advice = ErrorText(wrap=True), Quiet(wrap=True)
@@ -94,8 +106,7 @@ class AddPanel(Panel):
         self.add.set_words(_("Add"))
         self.cancel.set_words(_("Cancel"))
         self.advice.setText(_("The program draws a first password and shows it once, here."))
-        for place in range(self.roles.count()):
-            self.roles.setItemText(place, role_word(self.roles.itemData(place)))
+        name_roles(self.roles)
 
     def _propose(self, display_name: str) -> None:
         if self.name_edit.text() in ("", self._proposed):
@@ -176,6 +187,54 @@ class DisableQuestion(QuestionPanel):
             _("{name} cannot log in any more. Everything recorded so far stays as it is."),
             _("Disable"),
         )
+
+
+class RolePanel(Panel):
+    """Another role for somebody; `agreed` carries the user and the role."""
+
+    agreed = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.roles = roles_box()
+        self.role = FieldWithError("", self.roles)
+        self.sentence = Quiet(wrap=True)
+        self.yes, self.cancel = PrimaryButton(), Button()
+        self._user: User | None = None
+        self.role.label.setWordWrap(True)
+        for widget in (self.role, self.sentence, Bar([self.cancel], [self.yes])):
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
+        self.yes.clicked.connect(self._agree)
+        self.cancel.clicked.connect(self.closed)
+
+    def ask(self, user: User) -> None:
+        """Ask what somebody is to be."""
+        self._user = user
+        self.show_refusal("", "")
+        self.roles.setCurrentIndex(self.roles.findData(user.role))
+        self.retranslate()
+        self.roles.setFocus()
+
+    def show_refusal(self, field: str, words: str) -> None:
+        self.role.show_error(words)
+
+    def retranslate(self) -> None:
+        name = shown_name(self._user) if self._user else ""
+        self.heading.setText(_("Role of {name}").format(name=name))
+        self.role.set_words(_("Role"))
+        self.sentence.setText(
+            _(
+                "The key to the data is bound to the role: with another role comes a new "
+                "password, which is shown here once. The present one stops working at once."
+            )
+        )
+        self.yes.set_words(_("Change the role"))
+        self.cancel.set_words(_("Cancel"))
+        name_roles(self.roles)
+
+    def _agree(self) -> None:
+        self.agreed.emit(self._user, self.roles.currentData())
 
 
 class PhrasePanel(Panel):

@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Protocol
+from typing import Any, Protocol
 
 from kentro_app.domain.errors import Refusal, RuleViolation
 from kentro_app.domain.roles import Role
-from kentro_app.domain.users import User
+from kentro_app.domain.users import User, in_role
 from kentro_app.gui.account.ports import Adviser
 from kentro_app.gui.admin.ports import Accounts
+from kentro_app.gui.errand import Errand, Launch
 from kentro_app.gui.ports import DeskDoor
 from kentro_app.i18n import _
 from kentro_app.i18n.messages import explain
 from kentro_app.services import accounts
 from kentro_app.services.accounts import NewUser
-from kentro_app.services.ports import Work
+from kentro_app.services.ports import Work, Wrap
 
 
 class UsersScreen(Protocol):
@@ -34,7 +35,7 @@ class UsersPresenter:
         self, screen: UsersScreen, desk: DeskDoor, doing: Accounts, adviser: Adviser
     ) -> None:
         self._screen, self._desk, self._doing, self._adviser = screen, desk, doing, adviser
-        self._busy = False
+        self._errand = Errand(screen.show_busy, self._refused)
 
     def load(self) -> None:
         """Fetch everybody."""
@@ -44,56 +45,69 @@ class UsersPresenter:
 
     def add(self, name: str, display_name: str, role: Role) -> None:
         """A new colleague, with a drawn phrase."""
-        phrase = self._adviser.propose(role)
         request = NewUser(name.strip(), role, display_name.strip())
-        use_case = partial(_adding, doing=self._doing, request=request, phrase=phrase)
-        self._do(use_case, lambda user: self._screen.show_phrase(user, phrase))
+        self._with_phrase(lambda: self._doing.new_user(request), self._adding)
 
     def reset(self, user: User) -> None:
         """A new phrase for somebody who has forgotten hers."""
-        phrase = self._adviser.propose(user.role)
-        use_case = partial(_resetting, doing=self._doing, name=user.name, phrase=phrase)
-        self._do(use_case, lambda changed: self._screen.show_phrase(changed, phrase))
+        self._with_phrase(lambda: user, lambda _user: self._doing.reset)
 
     def enable(self, user: User) -> None:
         """Let somebody in again, with a new phrase."""
-        phrase = self._adviser.propose(user.role)
-        use_case = partial(_enabling, doing=self._doing, name=user.name, phrase=phrase)
-        self._do(use_case, lambda changed: self._screen.show_phrase(changed, phrase))
+        self._with_phrase(lambda: user, lambda _user: self._doing.enable)
+
+    def change_role(self, user: User, role: Role) -> None:
+        """Another role; the key is bound to it, so a new phrase comes with it."""
+        self._with_phrase(lambda: in_role(user, role), lambda _user: self._doing.change_role)
 
     def disable(self, user: User) -> None:
         """Let somebody in no more."""
         use_case = partial(_disabling, doing=self._doing, name=user.name)
         words = _("{name} can no longer log in. What was recorded stays.")
         self._do(
-            use_case, lambda changed: self._screen.show_done(words.format(name=shown_name(changed)))
+            partial(self._desk.perform, use_case, owner=self._screen),
+            lambda changed: self._screen.show_done(words.format(name=shown_name(changed))),
         )
 
-    def _do(self, use_case: Callable[[Work], User], done: Callable[[User], None]) -> None:
-        if self._busy:
-            return
+    def _adding(self, user: User) -> Callable[[Work, Wrap], User]:
+        return lambda work, wrap: self._doing.add(work, user, wrap)
 
-        def settled(user: User) -> None:
-            self._rest()
-            done(user)
+    def _with_phrase(
+        self, whom: Callable[[], User], acting: Callable[[User], Callable[[Work, Wrap], User]]
+    ) -> None:
+        """Draw a phrase and work the wrap out beside everything else; only then write."""
+
+        def wrapped() -> tuple[User, str, Wrap]:
+            user = whom()
+            phrase = self._adviser.propose(user.role)
+            return user, phrase, self._doing.wrap(user, phrase)
+
+        def launch(done: Callable[[object], None], failed: Callable[[Exception], None]) -> None:
+            def write(made: tuple[User, str, Wrap]) -> None:
+                user, phrase, wrap = made
+                use_case = partial(_with_wrap, act=acting(user), wrap=wrap)
+                told = partial(_and_phrase, done, phrase)
+                self._desk.perform(use_case, told, failed, owner=self._screen)
+
+            self._desk.prepare(wrapped, write, failed, owner=self._screen)
+
+        self._do(launch, lambda made: self._screen.show_phrase(*made))
+
+    def _do(self, launch: Launch, done: Callable[[Any], None]) -> None:
+        def settled(answer: object) -> None:
+            done(answer)
             self.load()
 
-        self._busy = True
-        self._screen.show_refusal("", "")
-        self._screen.show_busy(_("The key file is being written…"))
-        self._desk.perform(use_case, settled, self._refused, owner=self._screen)
+        if not self._errand.busy:
+            self._screen.show_refusal("", "")
+        self._errand.run(_("The key file is being written…"), launch, settled)
 
     def _refused(self, error: Exception) -> None:
-        self._rest()
         words = explain(error)
         field = error.field if isinstance(error, Refusal) else None
         if isinstance(error, RuleViolation) and error.code == "last_administrator":
             words = last_administrator_words()
         self._screen.show_refusal(field or "", words)
-
-    def _rest(self) -> None:
-        self._busy = False
-        self._screen.show_busy("")
 
 
 def shown_name(user: User) -> str:
@@ -109,16 +123,12 @@ def last_administrator_words() -> str:
     )
 
 
-def _adding(work: Work, *, doing: Accounts, request: NewUser, phrase: str) -> User:
-    return doing.add(work, request, phrase)
+def _with_wrap(work: Work, *, act: Callable[[Work, Wrap], User], wrap: Wrap) -> User:
+    return act(work, wrap)
 
 
-def _resetting(work: Work, *, doing: Accounts, name: str, phrase: str) -> User:
-    return doing.reset(work, name, phrase)
-
-
-def _enabling(work: Work, *, doing: Accounts, name: str, phrase: str) -> User:
-    return doing.enable(work, name, phrase)
+def _and_phrase(done: Callable[[object], None], phrase: str, user: User) -> None:
+    done((user, phrase))
 
 
 def _disabling(work: Work, *, doing: Accounts, name: str) -> User:

@@ -15,8 +15,10 @@ from kentro_app.gui.admin.users.panels import (
     Panel,
     PhrasePanel,
     ResetQuestion,
+    RolePanel,
 )
 from kentro_app.gui.admin.users.presenter import UsersPresenter, shown_name
+from kentro_app.gui.bar import Bar
 from kentro_app.gui.ports import DeskDoor
 from kentro_app.gui.theme import L, M, S
 from kentro_app.gui.widgets.buttons import Button, DangerButton, PrimaryButton
@@ -40,6 +42,7 @@ class UsersSection(AdminSection):
         self.users = RowList()
         self.new = PrimaryButton(icon="plus")
         self.reset, self.enable, self.disable = Button(), Button(), DangerButton()
+        self.change, self.ask_role = Button(), RolePanel()
         self.hint = EmptyHint()
         self.add, self.phrase = AddPanel(), PhrasePanel()
         self.ask_reset, self.ask_enable = ResetQuestion(), EnableQuestion()
@@ -61,6 +64,7 @@ class UsersSection(AdminSection):
         self.users.setAccessibleName(_("Users"))
         self.new.set_words(_("New user"))
         self.reset.set_words(_("New password…"))
+        self.change.set_words(_("Change role…"))
         self.enable.set_words(_("Enable…"))
         self.disable.set_words(_("Disable…"))
         self.hint.set_words(
@@ -95,19 +99,15 @@ class UsersSection(AdminSection):
     # its parts
 
     def _all_panels(self) -> tuple[Panel, ...]:
-        return (self.add, self.phrase, self.ask_reset, self.ask_enable, self.ask_disable)
+        questions = (self.ask_reset, self.ask_role, self.ask_enable, self.ask_disable)
+        return (self.add, self.phrase, *questions)
 
     def _lay_out(self) -> None:
         self.card.add_to_head(self.new)
         left = QVBoxLayout()
         left.setSpacing(S)
         left.addWidget(self.users, 1)
-        acts = QHBoxLayout()
-        acts.setSpacing(S)
-        for button in (self.reset, self.enable, self.disable):
-            acts.addWidget(button)
-        acts.addStretch(1)
-        left.addLayout(acts)
+        left.addWidget(Bar([self.reset, self.change], [self.enable, self.disable]))
         for panel in (self.hint, *self._all_panels()):
             self.panels.addWidget(scrolled(panel))
         across = QHBoxLayout()
@@ -122,6 +122,7 @@ class UsersSection(AdminSection):
         self.add.added.connect(self.presenter.add)
         questions = (
             (self.reset, self.ask_reset, self.presenter.reset),
+            (self.change, self.ask_role, self.presenter.change_role),
             (self.enable, self.ask_enable, self.presenter.enable),
             (self.disable, self.ask_disable, self.presenter.disable),
         )
@@ -135,7 +136,7 @@ class UsersSection(AdminSection):
         self._show(self.add)
         self.add.start()
 
-    def _ask(self, panel: ResetQuestion | EnableQuestion | DisableQuestion) -> None:
+    def _ask(self, panel: ResetQuestion | RolePanel | EnableQuestion | DisableQuestion) -> None:
         user = self._users.get(self.users.current_id())
         if user is not None:
             self._show(panel)
@@ -158,8 +159,9 @@ class UsersSection(AdminSection):
         user = self._users.get(self.users.current_id())
         self.reset.setVisible(user is None or user.active)
         self.disable.setVisible(user is None or user.active)
+        self.change.setVisible(user is None or user.active)
         self.enable.setVisible(user is not None and not user.active)
-        for button in (self.reset, self.disable):
+        for button in (self.reset, self.change, self.disable):
             button.setEnabled(user is not None)
 
 
