@@ -48,10 +48,10 @@ class Lane(QObject):
             lambda future: self._arrived.emit(_Answer(future, done, failed, owner))
         )
 
-    def close(self) -> None:
-        """Finish what has begun, forget what has not, take nothing new."""
+    def close(self, *, finish: bool = False) -> None:
+        """Finish what has begun, take nothing new; forget what waits, or `finish` that too."""
         self._closed = True
-        self._worker.shutdown(wait=True, cancel_futures=True)
+        self._worker.shutdown(wait=True, cancel_futures=not finish)
 
     @Slot(object)
     def _deliver(self, answer: _Answer) -> None:
@@ -88,5 +88,6 @@ class Lanes(QObject):
 
     def close(self) -> None:
         """Close all of them, the writing one last: what was accepted gets written."""
-        for lane in (self.care, self.paper, self.read, self.write):
+        for lane in (self.care, self.paper, self.read):
             lane.close()
+        self.write.close(finish=True)

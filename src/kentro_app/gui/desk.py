@@ -17,10 +17,12 @@ _STALE: Any = object()
 class Desk(QObject):
     """Runs use cases and questions on their lanes, and tells the screens what changed.
 
-    `data_changed` carries a frozenset of `domain.changes.Topic`.
+    `data_changed` carries a frozenset of `domain.changes.Topic`. `ending` fires once before the
+    session ends, however it does: what is handed in then is still written.
     """
 
     data_changed = Signal(frozenset)
+    ending = Signal()
 
     def __init__(
         self, begin: Begin, view: Begin, lanes: Lanes, parent: QObject | None = None

@@ -1,0 +1,1 @@
+"""Drafts: keeping what somebody writes while they write it."""
