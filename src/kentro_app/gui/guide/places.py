@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
 
 FIRST = "index"
 """Where the guide begins when nothing on the screen has a page of its own."""
@@ -61,7 +61,9 @@ def _shown(window: QWidget) -> Iterator[QWidget]:
     """What is on top in the window, the innermost first; the window itself last."""
     stacks = [stack for stack in window.findChildren(QStackedWidget) if stack.isVisible()]
     pages = [page for stack in stacks if (page := stack.currentWidget()) is not None]
-    inner = [page.widget() for page in pages if hasattr(page, "widget")]
-    yield from (page for page in reversed(inner) if isinstance(page, QWidget))
-    yield from reversed(pages)
+    for page in reversed(pages):
+        inner = page.widget() if isinstance(page, QScrollArea) else None
+        if inner is not None:
+            yield inner
+        yield page
     yield window

@@ -48,7 +48,6 @@ class GuideWindow(QWidget):
         """Come to the front at `page` or `page#section`."""
         self.field.clear()
         self.show()
-        self.raise_()
         self.activateWindow()
         self.presenter.go_to(target)
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
