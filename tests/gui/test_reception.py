@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QApplication
 
 from kentro_app.domain.errors import Unavailable
 from kentro_app.domain.visits import Stage
-from kentro_app.gui.reception.queue.presenter import Step
-from kentro_app.services import reception
+from kentro_app.gui.reception.queue.steps import Step
+from kentro_app.services import queue
 from tests.gui.offices import world as a_world
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "raise")
@@ -227,8 +227,9 @@ def test_the_context_menu_offers_the_same_steps(qtbot, desk):
 
     menu = bar.open_menu(rows.mapToGlobal(rows.rect().center()))
 
-    assert [action.text() for action in menu.actions()] == ["Call", "Served", "Left", "Cancel"]
-    menu.actions()[1].trigger()
+    steps = {action.text(): action for action in menu.actions()}
+    assert {"Call", "Served", "Left", "Cancel", "Correct…", "History…"} <= set(steps)
+    steps["Served"].trigger()
     qtbot.waitUntil(lambda: desk.stages() == [Stage.DONE])
     menu.close()
 
@@ -252,7 +253,7 @@ def test_what_another_window_does_refreshes_without_losing_the_place(qtbot, desk
 
     desk.later(minutes=1)
     desk.check_in(desk.eleni)
-    desk.place.reception.waiting_line.tick()
+    desk.place.reception.waiting_line.refresh()
 
     qtbot.waitUntil(lambda: len(titles(rows)) == 2)
     assert rows.current_id() == chosen
@@ -260,7 +261,7 @@ def test_what_another_window_does_refreshes_without_losing_the_place(qtbot, desk
 
 def test_the_numbers_count_neither_mistakes_nor_anybody_twice(qtbot, desk):
     first = desk.check_in(desk.gikas)
-    desk.do(reception.cancel, visit_id=first.id, now=desk.now)
+    desk.do(queue.cancel, visit_id=first.id, now=desk.now)
     desk.check_in(desk.gikas)
     desk.check_in(desk.eleni)
 

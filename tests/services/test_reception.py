@@ -19,7 +19,7 @@ from kentro_app.domain.visits import (
     UnknownVisit,
     VisitClosed,
 )
-from kentro_app.services import reception
+from kentro_app.services import queue, reception
 from kentro_app.services.access import NotAllowed
 
 
@@ -45,7 +45,7 @@ def test_an_open_visit_forbids_another_and_a_closed_one_does_not(centre):
     with pytest.raises(AlreadyHere):
         centre.check_in(eleni)
 
-    centre.do(reception.finish, first.id, now=centre.clock())
+    centre.do(queue.finish, first.id, now=centre.clock())
 
     assert centre.check_in(eleni).ticket == 2
 
@@ -54,14 +54,14 @@ def test_a_visit_goes_forward_and_never_back(centre):
     visit = centre.check_in(centre.register())
     later = centre.clock() + timedelta(minutes=9)
 
-    called = centre.do(reception.call, visit.id, now=later)
-    done = centre.do(reception.finish, visit.id, now=later)
+    called = centre.do(queue.call, visit.id, now=later)
+    done = centre.do(queue.finish, visit.id, now=later)
 
     assert (called.stage, called.called_at) == (Stage.CALLED, later)
     assert done.waiting_time(later + timedelta(hours=1)) == timedelta(minutes=9)
     with pytest.raises(NotWaiting):
-        centre.do(reception.call, visit.id, now=later)
-    for step in (reception.finish, reception.leave, reception.cancel):
+        centre.do(queue.call, visit.id, now=later)
+    for step in (queue.finish, queue.leave, queue.cancel):
         with pytest.raises(VisitClosed):
             centre.do(step, visit.id, now=later)
 
@@ -80,11 +80,11 @@ def test_whoever_waits_longest_is_called_next_but_not_for_a_colleague(centre):
     centre.clock.at += timedelta(minutes=1)
     anybody = centre.check_in(centre.register("Γάμμα"))
 
-    called = [centre.do(reception.call_next, now=centre.clock()).id for _ in range(2)]
+    called = [centre.do(queue.call_next, now=centre.clock()).id for _ in range(2)]
 
     assert called == [mine.id, anybody.id]
     with pytest.raises(NobodyWaiting):
-        centre.do(reception.call_next, now=centre.clock())
+        centre.do(queue.call_next, now=centre.clock())
 
 
 def test_an_anonymous_contact_keeps_sex_and_age_and_nobody(centre):
@@ -123,7 +123,7 @@ def test_bad_input_is_refused_with_its_field(centre):
             centre.check_in(eleni, **about)
         assert caught.value.field == field
     with pytest.raises(UnknownVisit):
-        centre.do(reception.call, new_id(), now=centre.clock())
+        centre.do(queue.call, new_id(), now=centre.clock())
     request = reception.CheckIn(new_id(), new_id())
     with pytest.raises(UnknownPerson):
         centre.do(reception.check_in, request, now=centre.clock())

@@ -14,7 +14,7 @@ from kentro_app.domain.ids import new_id
 from kentro_app.domain.requests import Axis
 from kentro_app.domain.sex import Sex
 from kentro_app.domain.visits import AgeBand
-from kentro_app.services import reception
+from kentro_app.services import queue, reception
 from kentro_app.services.transaction import perform
 from kentro_app.storage import local_tables, tables
 from kentro_app.storage.trail import GENESIS, link
@@ -40,8 +40,8 @@ def busy(centre):
 def write_down(work, visit, other):
     """A contact and one more subject."""
     now = visit.arrived_at
-    work.contacts.add(Contact(new_id(), visit.id, work.actor.user_id, now, axis=Axis.A))
-    work.contacts.add_subject(Subject(new_id(), visit.id, other.id))
+    work.contacts.put(Contact(new_id(), visit.id, work.actor.user_id, now, axis=Axis.A))
+    work.contacts.put_subject(Subject(new_id(), visit.id, other.id))
 
 
 @pytest.mark.parametrize("table", SYNCED, ids=lambda table: table.name)
@@ -91,17 +91,18 @@ def test_a_new_record_travels_whole(busy):
 
 def test_a_change_travels_field_by_field_and_knows_its_predecessor(centre):
     visit = centre.check_in(centre.register())
-    centre.do(reception.call, visit.id, now=centre.clock())
-    centre.do(reception.finish, visit.id, now=centre.clock() + timedelta(minutes=5))
+    centre.do(queue.call, visit.id, now=centre.clock())
+    centre.do(queue.finish, visit.id, now=centre.clock() + timedelta(minutes=5))
 
     sets = centre.rows(
         "SELECT op_id, field, value, prev_op FROM operations WHERE kind = 'set' ORDER BY position"
     )
 
-    assert [row[1] for row in sets] == ["stage", "called_at", "stage", "finished_at"]
-    assert [json.loads(row[2]) for row in sets[::2]] == ["called", "done"]
-    assert sets[0][3] == visit.id.bytes  # the record's own append
-    assert sets[2][3] == sets[0][0]  # the earlier change of the same field
+    assert [row[1] for row in sets] == ["stage", "called_at", "called_by", "stage", "finished_at"]
+    stages = [row for row in sets if row[1] == "stage"]
+    assert [json.loads(row[2]) for row in stages] == ["called", "done"]
+    assert stages[0][3] == visit.id.bytes  # the record's own append
+    assert stages[1][3] == stages[0][0]  # the earlier change of the same field
 
 
 def test_what_does_not_change_leaves_no_trace(centre):

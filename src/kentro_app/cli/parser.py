@@ -7,6 +7,7 @@ from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, _SubParsersAct
 from datetime import date
 from pathlib import Path
 
+from kentro_app.cli.visit_parser import add_rooms, add_visits
 from kentro_app.domain.roles import Role
 from kentro_app.i18n import LANGUAGES, _
 from kentro_app.services.sheets_model import NameStyle
@@ -166,16 +167,7 @@ def _people(maker: _Maker) -> None:
 
 def _visits(maker: _Maker) -> None:
     _file(maker.command("checkin", "visits.check_in", _("open visits from JSON lines")))
-    visits = maker.group("visit", _("what becomes of a visit"))
-    for name, help_text in (
-        ("call", _("somebody is called in")),
-        ("finish", _("the visit was served")),
-        ("leave", _("somebody went away unserved")),
-        ("cancel", _("the check-in was a mistake")),
-    ):
-        visits.command(name, f"visits.{name}", help_text).add_argument("id", metavar="ID")
-    listing = visits.command("list", "visits.show_day", _("the visits of a day"))
-    listing.add_argument("--date", type=_day, metavar="D", help=_("YYYY-MM-DD, today by default"))
+    add_visits(maker.group("visit", _("what becomes of a visit")), _day)
 
 
 def _papers(maker: _Maker) -> None:

@@ -55,6 +55,11 @@ def opened(context: Context, name: str) -> Iterator[BinaryIO]:
         yield file
 
 
+def text_of(source: BinaryIO) -> str:
+    """All of a small file as text. Raises LineTooLong, NotUtf8."""
+    return _text(source.read(LONGEST + 2).removeprefix(codecs.BOM_UTF8))
+
+
 def _lines(source: BinaryIO) -> Iterator[tuple[int, bytes]]:
     number = 0
     while raw := source.readline(LONGEST + 2):

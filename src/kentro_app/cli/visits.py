@@ -1,10 +1,11 @@
-"""`checkin` and `visit …`."""
+"""`checkin`, and `visit list` and `visit show`; the steps are in `cli.visit_steps`."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from kentro_app.cli.answers import answer, columns, moment
 from kentro_app.cli.context import DONE, Context, Session
@@ -15,10 +16,10 @@ from kentro_app.cli.words import stage_word
 from kentro_app.domain.ids import new_id
 from kentro_app.domain.sex import Sex
 from kentro_app.domain.users import UnknownUser
-from kentro_app.domain.visits import AgeBand, Channel, Visit
-from kentro_app.i18n import _
+from kentro_app.domain.visits import AgeBand, Channel, UnknownVisit, Visit
+from kentro_app.i18n import _, current
 from kentro_app.i18n.dates import time_of_day
-from kentro_app.services import accounts, reception
+from kentro_app.services import accounts, reception, rooms
 from kentro_app.services.access import Permission, require
 from kentro_app.services.discretion import visits_of
 from kentro_app.services.ports import VisitRow, Work
@@ -34,32 +35,23 @@ def check_in(context: Context) -> int:
         return answer_lines(context, source, partial(_check_in, context, session))
 
 
-def call(context: Context) -> int:
-    """Somebody is called in."""
-    return _step(context, reception.call)
-
-
-def finish(context: Context) -> int:
-    """The visit was served."""
-    return _step(context, reception.finish)
-
-
-def leave(context: Context) -> int:
-    """Somebody went away unserved."""
-    return _step(context, reception.leave)
-
-
-def cancel(context: Context) -> int:
-    """The check-in was a mistake."""
-    return _step(context, reception.cancel)
-
-
 def show_day(context: Context) -> int:
     """The visits of a day, in order of arrival."""
     with logged_in(context) as session:
         day = context.arguments.date or session.site.local_day(context.environment.clock())
         rows = ask(session.view, partial(_of_day, day=day))
-        answer(context, [_row(row, session) for row in rows], _lines(rows))
+        names = ask(session.view, _room_names)
+        answer(context, [visit_document(row, names, session.zone) for row in rows], _lines(rows))
+    return DONE
+
+
+def show(context: Context) -> int:
+    """One visit."""
+    visit_id = identity(context.arguments.id, field="visit")
+    with logged_in(context) as session:
+        row = ask(session.view, partial(_one, visit_id=visit_id))
+        names = ask(session.view, _room_names)
+        answer(context, visit_document(row, names, session.zone), _lines([row]))
     return DONE
 
 
@@ -68,7 +60,7 @@ def _check_in(context: Context, session: Session, given: Mapping[str, Any]) -> d
     now = context.environment.clock()
 
     def use_case(work: Work) -> Visit:
-        whole = request(_colleague(work, for_name) if for_name else None)
+        whole = request(colleague(work, for_name) if for_name else None)
         return reception.check_in(work, whole, now=now)
 
     visit = perform(session.begin, use_case).result
@@ -92,7 +84,8 @@ def _request(given: Mapping[str, Any]) -> tuple[Callable[[UUID | None], CheckIn]
     return lambda for_user: complete(for_user=for_user), fields.text("for")
 
 
-def _colleague(work: Work, name: str) -> UUID:
+def colleague(work: Work, name: str) -> UUID:
+    """Whom a visit is for, by the name for logging in. Raises UnknownUser."""
     wanted = name.strip().casefold()
     for user in accounts.colleagues(work):
         if user.name.casefold() == wanted:
@@ -100,23 +93,28 @@ def _colleague(work: Work, name: str) -> UUID:
     raise UnknownUser(field="for", name=name[:100])
 
 
-def _step(context: Context, step: Callable[..., Visit]) -> int:
-    visit_id = identity(context.arguments.id, field="visit")
-    with logged_in(context) as session:
-        now = context.environment.clock()
-        visit = perform(session.begin, lambda work: step(work, visit_id, now=now)).result
-    document = {"visit": str(visit.id), "ticket": visit.code, "stage": visit.stage.value}
-    answer(context, document, [f"{visit.code}: {stage_word(visit.stage)}"])
-    return DONE
-
-
 def _of_day(work: Work, day: date) -> Sequence[VisitRow]:
     require(work.actor, Permission.RECEIVE)
     return visits_of(work, day)
 
 
-def _row(row: VisitRow, session: Session) -> dict[str, Any]:
-    visit, zone = row.visit, session.zone
+def _one(work: Work, visit_id: UUID) -> VisitRow:
+    day = work.visits.get(visit_id).day
+    for row in _of_day(work, day):
+        if row.visit.id == visit_id:
+            return row
+    raise UnknownVisit(field="visit", id=str(visit_id))
+
+
+def _room_names(work: Work) -> dict[UUID, str]:
+    language = current().language
+    return {room.id: room.name(language) for room in rooms.all_rooms(work)}
+
+
+def visit_document(row: VisitRow, names: Mapping[UUID, str], zone: ZoneInfo) -> dict[str, Any]:
+    """A visit as JSON; `names` are the rooms'. What the actor may not see is empty already."""
+    visit = row.visit
+    because, priority = visit.cancelled_because, visit.priority
     return {
         "visit": str(visit.id),
         "ticket": visit.code,
@@ -131,6 +129,10 @@ def _row(row: VisitRow, session: Session) -> dict[str, Any]:
         "called_at": moment(visit.called_at, zone),
         "finished_at": moment(visit.finished_at, zone),
         "late_entry": visit.late_entry,
+        "priority": priority.value if priority else None,
+        "missed": visit.missed,
+        "room": names.get(row.room_id, "") if row.room_id else "",
+        "cancelled_because": because.value if because else None,
     }
 
 

@@ -15,6 +15,10 @@ class UnknownRoom(RuleViolation):
     """The site has no such room."""
 
 
+class RoomNameTaken(RuleViolation):
+    """Two rooms of one name would send people to the wrong one."""
+
+
 class UnknownProfile(RuleViolation):
     """No site profile has this name."""
 

@@ -14,6 +14,7 @@ from kentro_app.domain.sex import Sex
 
 LATE_AFTER = timedelta(minutes=15)
 NOTE_LONGEST = 500  # domain §2.1: a short, desk-visible note
+MISSED_OFTEN = 3  # calls without an answer, after which somebody has most likely gone
 
 
 class Channel(Enum):
@@ -28,6 +29,11 @@ class Channel(Enum):
     VIDEO = "video"
     DOCUMENT = "document"
     PROSECUTOR = "prosecutor"
+
+    @property
+    def queues(self) -> bool:
+        """Whether somebody sits in the waiting room; every other contact is over at once."""
+        return self is Channel.IN_PERSON
 
 
 class AgeBand(Enum):
@@ -103,6 +109,10 @@ class VisitClosed(RuleViolation):
     """The visit has ended; nothing more happens to it at the desk."""
 
 
+class ChangedMeanwhile(RuleViolation):
+    """Somebody else has gone on with the visit: what came before it cannot be taken back."""
+
+
 class NobodyWaiting(RuleViolation):
     """There is nobody to call."""
 
@@ -120,7 +130,8 @@ class Visit:
     """One contact with the centre. `day` is the local date, `letter` the desk's, times are UTC.
 
     Of an anonymous contact only sex, age band and group of nationality are kept, for the
-    statistics. `missed` counts the calls nobody answered. `signed` is what a sheet on paper said,
+    statistics. The times of a visit never run backwards, though clocks are corrected: no step is
+    earlier than the one before it. `missed` counts the calls nobody answered. `signed` is what a sheet on paper said,
     None where there was none; `paper_number` the number of the pre-printed form it was on.
     """
 
@@ -159,15 +170,17 @@ class Visit:
         """Called in, by whom and into which room. Raises NotWaiting."""
         if self.stage is not Stage.WAITING:
             raise NotWaiting
-        return replace(self, stage=Stage.CALLED, called_at=now, called_by=by, room_id=room_id)
+        at = max(now, self.arrived_at)
+        return replace(self, stage=Stage.CALLED, called_at=at, called_by=by, room_id=room_id)
 
     def call_again(
         self, now: datetime, by: UUID | None = None, room_id: UUID | None = None
     ) -> "Visit":
         """Called once more, nobody having come. Raises NotCalled."""
-        if self.stage is not Stage.CALLED:
+        if self.stage is not Stage.CALLED or self.called_at is None:
             raise NotCalled
-        return replace(self, called_at=now, called_by=by, room_id=room_id, missed=self.missed + 1)
+        at = max(now, self.called_at)
+        return replace(self, called_at=at, called_by=by, room_id=room_id, missed=self.missed + 1)
 
     def not_here(self) -> "Visit":
         """Called, but nobody came: waits on, behind those who answer. Raises NotCalled."""
@@ -209,7 +222,27 @@ class Visit:
     def _close(self, stage: Stage, now: datetime) -> "Visit":
         if self.stage not in OPEN_STAGES:
             raise VisitClosed
-        return replace(self, stage=stage, finished_at=now)
+        at = max(now, self.called_at or self.arrived_at)
+        return replace(self, stage=stage, finished_at=at)
+
+
+def prioritised(visit: Visit, priority: Priority | None) -> Visit:
+    """Before those who came earlier, or no longer. Raises VisitClosed."""
+    if visit.stage not in OPEN_STAGES:
+        raise VisitClosed
+    return replace(visit, priority=priority)
+
+
+def meant_for(visit: Visit, user_id: UUID | None) -> Visit:
+    """For a member of staff, or for whoever is free. Raises VisitClosed."""
+    if visit.stage not in OPEN_STAGES:
+        raise VisitClosed
+    return replace(visit, for_user=user_id)
+
+
+def is_gone(visit: Visit) -> bool:
+    """Whether so many calls went unanswered that the desk should say «left»."""
+    return visit.stage in OPEN_STAGES and visit.missed >= MISSED_OFTEN
 
 
 def ticket_code(letter: str, ticket: int) -> str:

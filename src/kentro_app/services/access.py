@@ -14,6 +14,7 @@ class Permission(Enum):
     RECORD_CONTACT = auto()  # who spoke for whom, requests, outcome, next step
     CORRECT = auto()  # wrong person, wrong time
     MANAGE_CATALOGUE = auto()  # the centre's list of requests
+    MANAGE_ROOMS = auto()  # the centre's rooms, and who receives where
     PRINT_SHEETS = auto()
     IMPORT_PEOPLE = auto()  # a whole table at once
     MANAGE_USERS = auto()
@@ -36,6 +37,7 @@ _GRANTED: dict[Role, frozenset[Permission]] = {
         Permission.BACK_UP,
         Permission.READ_AUDIT,
         Permission.MANAGE_CATALOGUE,
+        Permission.MANAGE_ROOMS,
         Permission.IMPORT_PEOPLE,
     },
     Role.MEDIATOR: frozenset({Permission.RECEIVE}),
@@ -48,6 +50,7 @@ _GRANTED: dict[Role, frozenset[Permission]] = {
         Permission.BACK_UP,
         Permission.READ_AUDIT,
         Permission.MANAGE_CATALOGUE,
+        Permission.MANAGE_ROOMS,
         Permission.IMPORT_PEOPLE,
     },
 }

@@ -1,6 +1,6 @@
-"""The front desk: who comes, who waits, who is seen."""
+"""The front desk: who comes. What becomes of them is in `services.queue`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -16,7 +16,8 @@ from kentro_app.domain.visits import (
     ArrivalInFuture,
     Channel,
     NameOrAnonymous,
-    NobodyWaiting,
+    NationalityGroup,
+    Priority,
     Visit,
     is_late,
 )
@@ -41,21 +42,37 @@ class CheckIn:
     for_user: UUID | None = None
     arrived_at: datetime | None = None
     note: str = ""
+    anonymous_group: NationalityGroup | None = None
+    priority: Priority | None = None
 
 
 def check_in(work: Work, request: CheckIn, *, now: datetime) -> Visit:
-    """Open a visit.
+    """Open a visit; one that nobody waits for is over at once.
 
     Raises AlreadyHere, UnknownPerson, UnknownRequest, NameOrAnonymous, ArrivalInFuture,
     NotAllowed.
     """
     require(work.actor, Permission.RECEIVE)
+    if request.channel is Channel.PROSECUTOR:
+        require(work.actor, Permission.SEE_SERVICE)
     visit = _new_visit(work, request, now)
+    if not request.channel.queues:
+        visit = visit.finish(visit.arrived_at)
     codes: tuple[str, ...] = ()
     if request.requests:
-        codes = require_codes(request.requests, work.sites.catalogue(), visit.day)
+        codes = offered_codes(work, request.requests, visit.day)
     work.visits.add(visit, [Request(new_id(), visit.id, code, visit.arrived_at) for code in codes])
     return visit
+
+
+def offered_codes(work: Work, wanted: Sequence[str], day: date) -> tuple[str, ...]:
+    """The wanted codes, once each. Raises UnknownRequest; NotAllowed for what is restricted."""
+    catalogue = work.sites.catalogue()
+    codes = require_codes(wanted, catalogue, day)
+    restricted = {entry.code for entry in catalogue if entry.restricted}
+    if restricted.intersection(codes):
+        require(work.actor, Permission.SEE_SERVICE)
+    return codes
 
 
 def _new_visit(work: Work, request: CheckIn, now: datetime) -> Visit:
@@ -79,55 +96,21 @@ def _new_visit(work: Work, request: CheckIn, now: datetime) -> Visit:
         for_user=request.for_user,
         note=clean(request.note, field="note", longest=NOTE_LONGEST),
         late_entry=is_late(arrived, now),
+        anonymous_group=request.anonymous_group,
+        priority=request.priority,
     )
 
 
 def _require_subject(work: Work, request: CheckIn, day: date) -> None:
-    anonymous = request.anonymous_sex is not None or request.anonymous_age is not None
+    about = (request.anonymous_sex, request.anonymous_age, request.anonymous_group)
+    anonymous = any(part is not None for part in about)
     if anonymous == (request.person_id is not None):
         raise NameOrAnonymous(field="person")
     if request.person_id is None:
         return
     work.persons.require(request.person_id)
-    if work.visits.open_for(request.person_id, day):
+    if request.channel.queues and work.visits.open_for(request.person_id, day):
         raise AlreadyHere(field="person")
-
-
-def call(work: Work, visit_id: UUID, *, now: datetime) -> Visit:
-    """Call somebody who waits. Raises NotWaiting, UnknownVisit, NotAllowed."""
-    return _step(work, visit_id, lambda visit: visit.call(now))
-
-
-def finish(work: Work, visit_id: UUID, *, now: datetime) -> Visit:
-    """The visit is over and was served. Raises VisitClosed, UnknownVisit, NotAllowed."""
-    return _step(work, visit_id, lambda visit: visit.finish(now))
-
-
-def leave(work: Work, visit_id: UUID, *, now: datetime) -> Visit:
-    """The person went away unserved. Raises VisitClosed, UnknownVisit, NotAllowed."""
-    return _step(work, visit_id, lambda visit: visit.leave(now))
-
-
-def cancel(work: Work, visit_id: UUID, *, now: datetime) -> Visit:
-    """The check-in was a mistake; it is kept and marked. Raises VisitClosed, UnknownVisit."""
-    return _step(work, visit_id, lambda visit: visit.cancel(now))
-
-
-def call_next(work: Work, *, now: datetime) -> Visit:
-    """Call whoever has waited longest for the actor or for anybody. Raises NobodyWaiting."""
-    require(work.actor, Permission.RECEIVE)
-    day = work.sites.here().local_day(now)
-    waiting = work.visits.next_waiting(day, work.actor.user_id)
-    if waiting is None:
-        raise NobodyWaiting
-    return call(work, waiting.id, now=now)
-
-
-def _step(work: Work, visit_id: UUID, change: Callable[[Visit], Visit]) -> Visit:
-    require(work.actor, Permission.RECEIVE)
-    visit = change(work.visits.get(visit_id))
-    work.visits.save(visit)
-    return visit
 
 
 def day_list(work: Work, *, now: datetime) -> Sequence[VisitRow]:

@@ -62,6 +62,15 @@ class SqlSites:
         rows = self._of_site(f"{_SITE_ROOMS.select} WHERE site_id = ? ORDER BY id")
         return [_SITE_ROOMS.thing(row) for row in rows]
 
+    def keep_room(self, room: SiteRoom) -> None:
+        """Write a new room, or what has changed about one."""
+        old = self._ledger.get(_SITE_ROOMS, room.id)
+        if old is None:
+            self._ledger.add(_SITE_ROOMS, room, room.id)
+        else:
+            self._ledger.save(_SITE_ROOMS, old, room, room.id)
+        self._ledger.touched.add(Topic.SITE)
+
     def catalogue(self) -> Sequence[RequestCode]:
         """The list of request codes, ended ones included."""
         rows = self._ledger.connection.execute(f"{_CODES.select} ORDER BY code")

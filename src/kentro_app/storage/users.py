@@ -1,6 +1,7 @@
 """Accounts in the store."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from kentro_app.domain.changes import Topic
 from kentro_app.domain.users import UnknownUser, User
@@ -14,6 +15,13 @@ _USERS = Records(User, tables.users)
 class SqlUsers:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+
+    def get(self, user_id: UUID) -> User:
+        """Raises UnknownUser."""
+        user = self._ledger.get(_USERS, user_id)
+        if user is None:
+            raise UnknownUser(field="user", name=str(user_id))
+        return user
 
     def all(self) -> Sequence[User]:
         """Every account, the disabled ones too."""

@@ -6,10 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from kentro_app.domain.changes import Topic
+from kentro_app.domain.moments import from_ms
 from kentro_app.domain.partial_dates import PartialDate
 from kentro_app.domain.requests import Request
+from kentro_app.domain.sites import Room
 from kentro_app.domain.visits import UnknownVisit, Visit
-from kentro_app.services.ports import VisitRow
+from kentro_app.services.ports import Called, VisitRow
 from kentro_app.storage import tables
 from kentro_app.storage.ledger import Ledger
 from kentro_app.storage.records import Records
@@ -29,11 +31,18 @@ _OF_DAY = f"""
         p.surname, p.given_name, p.number, p.birth_date, p.language, u.display_name,
         NOT EXISTS (SELECT 1 FROM visits AS e WHERE e.person_id = v.person_id AND e.day < v.day),
         coalesce(v.room_id, u.room_id),
-        (SELECT count(*) FROM subjects AS s WHERE s.visit_id = v.id)
+        (SELECT count(*) FROM subjects AS s WHERE s.visit_id = v.id AND NOT s.in_error)
     FROM visits AS v
     LEFT JOIN persons AS p ON p.id = v.person_id
     LEFT JOIN users AS u ON u.id = v.for_user
     WHERE v.day = ? ORDER BY v.arrived_at, v.letter, v.ticket
+"""
+# Names are not read at all: what is not read cannot be shown.
+_CALLED = """
+    SELECT v.letter, v.ticket, v.called_at, v.stage = 'called', r.name_el, r.name_en, r.kind
+    FROM visits AS v LEFT JOIN rooms AS r ON r.id = v.room_id
+    WHERE v.day = ? AND v.called_at IS NOT NULL AND v.stage IN ('called', 'done')
+    ORDER BY v.called_at DESC, v.letter, v.ticket DESC LIMIT ?
 """
 _WIDTH = len(_VISITS.names)
 
@@ -81,8 +90,19 @@ class SqlVisits:
         self._ledger.trail.note_read("visits.listed", "day")
         return [_line(row) for row in self._execute(_OF_DAY, (day.isoformat(),))]
 
+    def called(self, day: date, limit: int) -> Sequence[Called]:
+        """The latest calls that were answered or are still open, the newest first."""
+        rows = self._execute(_CALLED, (day.isoformat(), limit))
+        return [_call(row) for row in rows]
+
     def _execute(self, sql: str, parameters: tuple[object, ...]) -> Any:
         return self._ledger.connection.execute(sql, parameters)
+
+
+def _call(row: Sequence[Any]) -> Called:
+    letter, ticket, called_at, is_open, *room = row
+    where = Room(*room) if room[0] is not None else None
+    return Called(letter, ticket, from_ms(called_at), bool(is_open), where)
 
 
 def _line(row: Sequence[Any]) -> VisitRow:

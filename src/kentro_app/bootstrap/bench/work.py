@@ -26,7 +26,7 @@ from kentro_app.domain.latin import elot743
 from kentro_app.domain.text import wrong_layout
 from kentro_app.gui.papers import NO_PAGES
 from kentro_app.gui.reception.place import ReceptionPlace
-from kentro_app.gui.reception.queue.presenter import Step
+from kentro_app.gui.reception.queue.steps import Step
 from kentro_app.services.backups import SUFFIX
 
 _SHEET_EVERY: Final = 15

@@ -1,7 +1,8 @@
 """A day at the desk, in numbers and in order."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from kentro_app.domain.visits import OPEN_STAGES, Stage
@@ -16,9 +17,14 @@ class Day:
 
     @property
     def open(self) -> Sequence[VisitRow]:
-        """Who waits, longest first, and below them who is inside."""
-        order = (Stage.WAITING, Stage.CALLED)
-        return [row for stage in order for row in self.rows if row.visit.stage is stage]
+        """Who waits, in the order of their turn, and below them who is inside."""
+        waiting = [row for row in self.rows if row.visit.stage is Stage.WAITING]
+        inside = [row for row in self.rows if row.visit.stage is Stage.CALLED]
+        return [*sorted(waiting, key=_turn), *inside]
+
+    def at(self, stages: Collection[Stage]) -> Sequence[VisitRow]:
+        """Those that far, the latest first."""
+        return [row for row in reversed(self.rows) if row.visit.stage in stages]
 
     @property
     def waiting(self) -> int:
@@ -46,3 +52,9 @@ class Day:
 
     def _counted(self) -> list[VisitRow]:
         return [row for row in self.rows if row.visit.stage is not Stage.CANCELLED]
+
+
+def _turn(row: VisitRow) -> tuple[bool, int, datetime, int]:
+    # as `storage.visits` chooses whom to call next
+    visit = row.visit
+    return visit.priority is None, visit.missed, visit.arrived_at, visit.ticket

@@ -1,12 +1,16 @@
 """How people and visits read as rows of a list."""
 
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from kentro_app.domain.phones import display as display_phone
-from kentro_app.domain.visits import Channel, Stage
+from kentro_app.domain.visits import Channel, Stage, Visit, is_gone
+from kentro_app.gui.reception.ports import Choices
+from kentro_app.gui.reception.queue.steps import reason_word
+from kentro_app.gui.widgets.chip import ChipKind
 from kentro_app.gui.widgets.rows import Row
 from kentro_app.gui.words import born, joined, stage_kind, stage_word
-from kentro_app.i18n import _, ngettext
+from kentro_app.i18n import _, current, ngettext, pgettext
 from kentro_app.i18n.dates import time_of_day
 from kentro_app.services.ports import Found, VisitRow
 
@@ -25,31 +29,51 @@ def hit_row(found: Found, here: VisitRow | None, *, selected: bool) -> Row:
     )
 
 
-def open_row(row: VisitRow, now: datetime) -> Row:
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a row needs to know beside its visit: the time, the rooms, what may be seen."""
+
+    now: datetime
+    choices: Choices = field(default_factory=Choices)
+
+    def room(self, row: VisitRow) -> str:
+        """Where the person goes, in the present language."""
+        return self.choices.room_name(row.room_id, current().language)
+
+    def host(self, row: VisitRow) -> str:
+        """Whom the visit is for, as far as that may be seen."""
+        if not self.choices.sees_service:
+            return ""
+        return _("for: {name}").format(name=row.for_whom or _("whoever is free"))
+
+
+def open_row(row: VisitRow, sight: Sight) -> Row:
     """Somebody who waits or is inside."""
     visit = row.visit
-    inside = visit.stage is Stage.CALLED
-    for_whom = row.for_whom or _("whoever is free")
+    chip, kind = _state(visit)
     return Row(
         id=visit.id,
         lead=visit.code,
         title=name_of(row),
-        about=joined(_waited(row, now), _("for: {name}").format(name=for_whom)),
-        chip=_("inside since {time}").format(time=time_of_day(visit.called_at))
-        if inside and visit.called_at
-        else "",
-        chip_kind="good",
+        about=joined(_waited(row, sight.now), sight.host(row), sight.room(row)),
+        chip=chip,
+        chip_kind=kind,
+        badge=pgettext("visit", "priority") if visit.priority else "",
+        badge_icon="priority" if visit.priority else "",
     )
 
 
 def today_row(row: VisitRow) -> Row:
     """A visit of the day, open or over."""
     visit = row.visit
+    because = visit.cancelled_because
     return Row(
         id=visit.id,
         lead=time_of_day(visit.arrived_at),
         title=name_of(row),
-        aside=joined(channel_word(visit.channel), row.for_whom),
+        aside=joined(
+            reason_word(because) if because else "", channel_word(visit.channel), row.for_whom
+        ),
         chip=stage_word(visit.stage),
         chip_kind=stage_kind(visit.stage),
     )
@@ -80,6 +104,18 @@ def channel_word(channel: Channel) -> str:
 def _here(row: VisitRow) -> str:
     since = time_of_day(row.visit.arrived_at)
     return _("here since {time} · {ticket}").format(time=since, ticket=row.visit.code)
+
+
+def _state(visit: Visit) -> tuple[str, ChipKind]:
+    if visit.stage is Stage.CALLED and visit.called_at:
+        return _("inside since {time}").format(time=time_of_day(visit.called_at)), "good"
+    if is_gone(visit):
+        words = ngettext("gone? {n} call", "gone? {n} calls", visit.missed)
+        return words.format(n=visit.missed), "stop"
+    if visit.missed:
+        words = ngettext("{n} call without an answer", "{n} calls without an answer", visit.missed)
+        return words.format(n=visit.missed), "wait"
+    return "", "plain"
 
 
 def _waited(row: VisitRow, now: datetime) -> str:

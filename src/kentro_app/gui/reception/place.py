@@ -5,6 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from kentro_app.domain.drafts import Draft
 from kentro_app.domain.visits import Visit
 from kentro_app.gui.office import Office
 from kentro_app.gui.people.view import NewPersonView
@@ -58,8 +59,14 @@ class ReceptionPlace(QStackedWidget):
     def open_new_person(self, typed: str = "") -> None:
         """Show the form, begun with what was typed into the search."""
         view = self._ready_new_person()
-        view.presenter.start(typed)
         self.setCurrentWidget(view)
+        view.unfinished.open(typed)
+
+    def open_draft(self, draft: Draft) -> None:
+        """Show somebody whose registration was begun and not finished."""
+        view = self._ready_new_person()
+        self.setCurrentWidget(view)
+        view.unfinished.resume(draft)
 
     def open_sheet(self) -> None:
         """Show the day's sheet; where it is shown already, print it."""
@@ -101,7 +108,7 @@ class ReceptionPlace(QStackedWidget):
         name = f"{found.surname} {found.given_name}".strip()
         self.find_somebody()
         if self.new_person is not None:
-            self.new_person.presenter.start_afresh()
+            self.new_person.unfinished.registered()
         self.reception.finder.check_in(found.id, name)
 
     def _registered(self, visit: Visit | None, words: str) -> None:

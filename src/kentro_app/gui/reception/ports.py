@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
+from kentro_app.domain.sites import SiteRoom
 from kentro_app.domain.users import User
 from kentro_app.gui.reception.day import Day
 from kentro_app.services.ports import Found
@@ -25,6 +26,23 @@ class Hits:
         return next(names, "")
 
 
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the queue lets one choose from: rooms, the own one, and colleagues.
+
+    `sees_service` is whether whom a visit is for may be shown at all.
+    """
+
+    rooms: tuple[SiteRoom, ...] = ()
+    own_room: UUID | None = None
+    colleagues: tuple[User, ...] = ()
+    sees_service: bool = False
+
+    def room_name(self, room_id: UUID | None, language: str) -> str:
+        """What a room is called; nothing for none."""
+        return next((room.name(language) for room in self.rooms if room.id == room_id), "")
+
+
 class FindScreen(Protocol):
     def show_hits(self, hits: Hits) -> None: ...
     def show_colleagues(self, people: Sequence[User]) -> None: ...
@@ -35,5 +53,6 @@ class FindScreen(Protocol):
 
 class QueueScreen(Protocol):
     def show_day(self, day: Day) -> None: ...
+    def show_choices(self, choices: Choices) -> None: ...
     def select_visit(self, visit_id: UUID) -> None: ...
     def show_refusal(self, words: str) -> None: ...

@@ -15,7 +15,7 @@ from kentro_app.gui.ports import DeskDoor, Says
 from kentro_app.gui.reception.ports import FindScreen, Hits
 from kentro_app.i18n import _
 from kentro_app.i18n.messages import explain
-from kentro_app.services import accounts, reception, registry
+from kentro_app.services import accounts, queue, reception, registry
 from kentro_app.services.ports import Work
 
 MOST_HITS = 20
@@ -100,7 +100,7 @@ class FindPresenter:
         """Fetch those a visit can be for."""
         self._desk.ask(
             accounts.colleagues,
-            lambda people: self._screen.show_colleagues(_who_see_people(people)),
+            lambda people: self._screen.show_colleagues(who_see_people(people)),
             lambda error: self._failed(error, self.load_colleagues),
             owner=self._screen,
             latest="colleagues",
@@ -135,7 +135,7 @@ class FindPresenter:
 
     def _undo(self, visit_id: UUID) -> None:
         self._desk.perform(
-            partial(reception.cancel, visit_id=visit_id, now=self._now()),
+            partial(queue.cancel, visit_id=visit_id, now=self._now()),
             lambda visit: self._says.say(
                 _("The check-in {ticket} was taken back.").format(ticket=visit.code)
             ),
@@ -152,5 +152,6 @@ def _nobody(work: Work) -> Hits:
     return Hits()
 
 
-def _who_see_people(people: Sequence[User]) -> list[User]:
+def who_see_people(people: Sequence[User]) -> list[User]:
+    """Those of the colleagues whom a visit can be for."""
     return [user for user in people if user.role not in _SEES_NOBODY]

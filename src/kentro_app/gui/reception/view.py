@@ -9,11 +9,13 @@ from kentro_app.gui.office import Office
 from kentro_app.gui.reception.find_card import FindCard
 from kentro_app.gui.reception.presenter import FindPresenter
 from kentro_app.gui.reception.queue.presenter import QueuePresenter
+from kentro_app.gui.reception.queue.steps import Act, Door
 from kentro_app.gui.reception.queue.view import QueueView
 from kentro_app.gui.speaker import Speaker
 from kentro_app.gui.style import look
 from kentro_app.gui.theme import ROW_HEIGHT
 from kentro_app.i18n import _
+from kentro_app.services.ports import VisitRow
 
 _CARDS = frozenset({Topic.VISITS, Topic.PERSONS})
 _REST = 480  # what everything but the hits needs, in pixels at 100 %
@@ -21,10 +23,12 @@ _FEWEST_HITS, _MOST_HITS = 3, 6
 
 
 class ReceptionView(QScrollArea):
-    """`new_asked` carries what was typed; `sheet_asked` nothing."""
+    """`new_asked` carries what was typed; `door_asked` a Door and the row of a visit."""
 
     new_asked = Signal(str)
     sheet_asked = Signal()
+    wall_asked = Signal()
+    door_asked = Signal(object, object)
 
     def __init__(self, office: Office, speaker: Speaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,18 +94,30 @@ class ReceptionView(QScrollArea):
             lambda person_id: self.finder.enter(person_id, self.search.for_user())
         )
         self.search.new_asked.connect(self.new_asked)
-        self.queue.on_step(self.waiting_line.take)
+        self.queue.on_act(self._act)
+        self.queue.listen_in(self)
+        self.queue.waiting.wall_asked.connect(self.wall_asked)
+        self.queue.waiting.room.chosen.connect(self.waiting_line.choose_room)
         self.queue.waiting.call.clicked.connect(self.waiting_line.call_next)
         self.queue.today.sheet_asked.connect(self.sheet_asked)
-        self.queue.clock.timeout.connect(self.waiting_line.tick)
+        self.queue.clock.timeout.connect(self.waiting_line.refresh)
         self.queue.clock.start()
 
     def _load(self) -> None:
         self.waiting_line.refresh()
+        self.waiting_line.load_choices()
         self.finder.load_colleagues()
+
+    def _act(self, act: Act, row: VisitRow) -> None:
+        if isinstance(act, Door):
+            self.door_asked.emit(act, row)
+        else:
+            self.waiting_line.take(act, row.visit.id)
 
     def _on_change(self, topics: frozenset[Topic]) -> None:
         if topics & _CARDS:
             self.waiting_line.refresh()
         if Topic.USERS in topics:
             self.finder.load_colleagues()
+        if topics & {Topic.USERS, Topic.SITE}:
+            self.waiting_line.load_choices()

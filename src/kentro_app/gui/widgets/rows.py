@@ -19,7 +19,7 @@ LONGEST_SHOWN = 300
 class Row:
     """One row: `lead` at the left (a number, a time), `title` over `about`, a chip at the right.
 
-    `aside` is quiet text right of the words; `strong` sets the title in medium weight. `id` is
+    `badge` is a second word left of the chip, with the icon of that name. `aside` is quiet text right of the words; `strong` sets the title in medium weight. `id` is
     what makes it the same row after a refresh.
     """
 
@@ -31,10 +31,12 @@ class Row:
     chip: str = ""
     chip_kind: ChipKind = "plain"
     strong: bool = False
+    badge: str = ""
+    badge_icon: str = ""
 
     def spoken(self) -> str:
         """The row as a screen reader says it."""
-        parts = (self.lead, self.title, self.about, self.aside, self.chip)
+        parts = (self.lead, self.title, self.about, self.aside, self.badge, self.chip)
         return ", ".join(part for part in parts if part)
 
 

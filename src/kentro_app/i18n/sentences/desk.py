@@ -10,6 +10,24 @@ SENTENCES: dict[str, Sentence] = {
     "not_waiting": N_("This person is no longer waiting: only somebody who waits can be called."),
     "visit_closed": N_("This visit has already ended and cannot be changed at the desk."),
     "nobody_waiting": N_("Nobody is waiting."),
+    "changed_meanwhile": N_(
+        "Somebody has gone on with this visit in the meantime, so this can no longer be undone."
+    ),
+    "times_out_of_order": N_(
+        "This time lies before the step before it: arrival, call, end. Please check the times."
+    ),
+    "time_in_future": N_("This time lies in the future. Please check it."),
+    "other_day": N_(
+        "A ticket belongs to its day. Please cancel this visit and enter it anew on the other day."
+    ),
+    "step_not_taken": N_(
+        "A time can be corrected only for a step that was taken, and not be taken away."
+    ),
+    "not_a_double": N_(
+        "Only two visits of one day that both count can be one and the same. "
+        "Please choose another one."
+    ),
+    "room_name_taken": N_("There is already a room called “{value}”. Please choose another name."),
     "arrival_in_future": N_("The time of arrival lies in the future. Please check the time."),
     "name_or_anonymous": N_(
         "A visit is either of a registered person or anonymous. Please choose one of the two."

@@ -1,50 +1,41 @@
 """What can be done with the selected visit: buttons below the list, keys, and a menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from kentro_app.domain.visits import OPEN_STAGES, Stage
+from kentro_app.domain.users import User
+from kentro_app.domain.visits import Stage, Visit
 from kentro_app.gui.bar import Bar
 from kentro_app.gui.keys import write_keys
-from kentro_app.gui.reception.queue.presenter import Step
+from kentro_app.gui.reception.queue import menu as menus
+from kentro_app.gui.reception.queue.steps import (
+    FOR_KEY,
+    KEYS,
+    PRIORITY_KEY,
+    RECORD_KEY,
+    WRITTEN,
+    Act,
+    Step,
+    is_open,
+    possible,
+    step_tip,
+    step_word,
+)
 from kentro_app.gui.widgets.buttons import Button
 from kentro_app.i18n import _, pgettext
 
-RECORD_KEY = "F4"
-KEYS = {Step.CALL: "Return", Step.FINISH: "F8", Step.LEAVE: "F9", Step.CANCEL: "Del"}
-
-_WRITTEN = {**KEYS, Step.CALL: "Enter"}
-
-
-def step_word(step: Step) -> str:
-    """The step as something one does."""
-    match step:
-        case Step.CALL:
-            return pgettext("step", "Call")
-        case Step.FINISH:
-            return pgettext("step", "Served")
-        case Step.LEAVE:
-            return pgettext("step", "Left")
-        case Step.CANCEL:
-            return pgettext("step", "Cancel")
-
-
-def possible(stage: Stage | None) -> list[Step]:
-    """What comes next for somebody that far."""
-    if stage is None or stage not in OPEN_STAGES:
-        return []
-    first = [Step.CALL] if stage is Stage.WAITING else []
-    return [*first, Step.FINISH, Step.LEAVE, Step.CANCEL]
+_MOST_BUTTONS = 3
 
 
 class Actions(QWidget):
-    """`taken` carries a Step; which visit it is about, the list knows.
+    """`taken` carries an Act; which visit it is about, the list knows.
 
     `record_asked` opens the form for what is written down about the visit; whoever may not do
-    that never sees it (`offers_record`).
+    that never sees it (`offers_record`). `colleagues` is empty for who may not see whom a visit
+    is for.
     """
 
     taken = Signal(object)
@@ -52,84 +43,105 @@ class Actions(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stage: Stage | None = None
+        self._visit: Visit | None = None
         self.offers_record = False
+        self.colleagues: Sequence[User] = ()
         self.buttons = {step: Button() for step in Step}
-        self.record = Button()
-        self.bar = Bar([*self.buttons.values(), self.record])
+        self.record, self.more = Button(), Button()
+        self.bar = Bar([*self.buttons.values(), self.record, self.more])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.bar)
         for step, button in self.buttons.items():
             button.clicked.connect(self._taker(step))
         self.record.clicked.connect(self.record_asked)
+        self.more.clicked.connect(lambda: self.open_menu(_below(self.more)))
         self.retranslate()
         self.show_for(None)
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
         for step, button in self.buttons.items():
-            write_keys(button, step_word(step), _WRITTEN[step])  # the list listens to them
-            button.setToolTip(_tip(step))
+            write_keys(button, step_word(step), WRITTEN[step])  # the list listens to them
+            button.setToolTip(step_tip(step))
         write_keys(self.record, pgettext("step", "Write down"), RECORD_KEY)
         self.record.setToolTip(_("Write down what the visit was about and what follows"))
+        self.more.set_words(pgettext("step", "More"))
+        self.more.setText(f"{self.more.text()} ▾")
+        self.more.setToolTip(_("Priority, for whom, cancel, correct, history"))
 
-    def show_for(self, stage: Stage | None) -> None:
-        """Offer what is possible with a visit that far."""
-        self._stage = stage
-        steps = possible(stage)
+    def show_for(self, visit: Visit | None) -> None:
+        """Offer what is possible with the visit."""
+        self._visit = visit
+        shown = [step for step in possible(visit) if step is not Step.CANCEL][:_MOST_BUTTONS]
         for step, button in self.buttons.items():
-            button.setVisible(step in steps)
+            button.setVisible(step in shown)
         self.record.setVisible(self._may_record())
-        self.setVisible(bool(steps) or self._may_record())
+        self.setVisible(visit is not None)
 
     def take_key(self, key: QKeySequence) -> bool:
         """Do what the key stands for; whether it stands for anything here."""
-        steps = possible(self._stage)
-        exact = QKeySequence.SequenceMatch.ExactMatch
-        if self._may_record() and key.matches(QKeySequence(RECORD_KEY)) == exact:
+        if self._visit is None:
+            return False
+        if _same(key, RECORD_KEY) and self._may_record():
             self.record_asked.emit()
             return True
-        chosen = [s for s in steps if key.matches(QKeySequence(KEYS[s])) == exact]
-        if not chosen and steps and key.matches(QKeySequence(KEYS[Step.CALL])) == exact:
-            chosen = [Step.FINISH]  # Enter is the next step, whichever that is
-        if chosen:
-            self.taken.emit(chosen[0])
-        return bool(chosen)
+        choose = self._choices(key)
+        if choose is not None:
+            choose.popup(_below(self.more))
+            return True
+        return self._take_step(key)
 
     def open_menu(self, place: QPoint) -> QMenu | None:
         """The same as a menu at that place of the screen."""
-        steps = possible(self._stage)
-        if not steps and not self._may_record():
+        if self._visit is None:
             return None
         menu = QMenu(self)
-        for step in steps:
-            action = QAction(step_word(step), menu)
-            action.setShortcut(QKeySequence(KEYS[step]))
-            action.triggered.connect(self._taker(step))
-            menu.addAction(action)
         if self._may_record():
             action = QAction(pgettext("step", "Write down"), menu)
             action.setShortcut(QKeySequence(RECORD_KEY))
             action.triggered.connect(lambda *_checked: self.record_asked.emit())
             menu.addAction(action)
+        menus.fill(menu, self._visit, self.taken.emit, self.colleagues)
         menu.popup(place)
         return menu
 
+    def _choices(self, key: QKeySequence) -> QMenu | None:
+        if self._visit is None or not is_open(self._visit):
+            return None
+        if _same(key, PRIORITY_KEY):
+            return menus.priorities(self, self._visit, self.taken.emit)
+        if _same(key, FOR_KEY) and self.colleagues:
+            return menus.hosts(self, self._visit, self.taken.emit, self.colleagues)
+        return None
+
+    def _take_step(self, key: QKeySequence) -> bool:
+        steps = possible(self._visit)
+        chosen: Act | None = next(
+            (act for act, keys in KEYS.items() if _same(key, keys) and _is_offered(act, steps)),
+            None,
+        )
+        if chosen is None and Step.CALL_AGAIN in steps and _same(key, KEYS[Step.CALL]):
+            chosen = Step.FINISH  # Enter is the next step, whichever that is
+        if chosen is not None:
+            self.taken.emit(chosen)
+        return chosen is not None
+
     def _may_record(self) -> bool:
-        return self.offers_record and self._stage not in (None, Stage.CANCELLED)
+        visit = self._visit
+        return self.offers_record and visit is not None and visit.stage is not Stage.CANCELLED
 
     def _taker(self, step: Step) -> Callable[..., None]:
         return lambda *_checked: self.taken.emit(step)
 
 
-def _tip(step: Step) -> str:
-    match step:
-        case Step.CALL:
-            return _("Call this person in")
-        case Step.FINISH:
-            return _("The visit is over and the person was served")
-        case Step.LEAVE:
-            return _("The person went away without being served")
-        case Step.CANCEL:
-            return _("The check-in was a mistake; it is kept, but counted nowhere")
+def _is_offered(act: object, steps: Sequence[Step]) -> bool:
+    return not isinstance(act, Step) or act in steps
+
+
+def _same(key: QKeySequence, keys: str) -> bool:
+    return key.matches(QKeySequence(keys)) == QKeySequence.SequenceMatch.ExactMatch
+
+
+def _below(widget: QWidget) -> QPoint:
+    return widget.mapToGlobal(QPoint(0, widget.height()))

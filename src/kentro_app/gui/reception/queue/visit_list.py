@@ -1,6 +1,6 @@
 """A list of visits where the keys and the context menu do the next step."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from kentro_app.gui.widgets.notices import EmptyHint
 from kentro_app.gui.widgets.row_list import RowList
 
 _ENTER = {Qt.Key.Key_Enter: Qt.Key.Key_Return}
+_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class VisitList(QWidget):
@@ -38,8 +39,7 @@ class VisitList(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            key = _ENTER.get(Qt.Key(event.key()), Qt.Key(event.key()))
-            return self.actions_bar.take_key(QKeySequence(key))
+            return self.actions_bar.take_key(_keys(event))
         if isinstance(event, QContextMenuEvent):
             return self._open_menu(event)
         return False
@@ -50,3 +50,9 @@ class VisitList(QWidget):
             box = self.rows.visualRect(self.rows.currentIndex())
             place = self.rows.viewport().mapToGlobal(box.center())
         return self.actions_bar.open_menu(place) is not None
+
+
+def _keys(event: QKeyEvent) -> QKeySequence:
+    key = Qt.Key(event.key())
+    modifiers = event.modifiers() & _MODIFIERS  # the number pad's Enter is Enter
+    return QKeySequence(QKeyCombination(modifiers, _ENTER.get(key, key)))
