@@ -15,14 +15,14 @@ class Detail:
     """A part of a screen that ships: for the guide, or (`docs`) for the README as a whole.
 
     `of` gives the widgets of the window that are in it; without it, it is the whole window.
-    `widest` cuts the window to so many pixels before anything is taken.
+    `size` is the window's: a small one keeps the letters readable in the guide's narrow column.
     """
 
     name: str
     of: Callable | None = None
     theme: str = "light"
     docs: bool = False
-    size: tuple[int, int] = (1366, 768)
+    size: tuple[int, int] = (1100, 700)
 
 
 @dataclass(frozen=True)

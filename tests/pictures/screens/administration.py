@@ -16,8 +16,10 @@ def _section(stage, kind):
     window = stage.main(ADMINISTRATOR)
     place = window.go_to("administration")
     place.show_section(kind)
+    at = next(i for i, section in enumerate(place.sections) if isinstance(section, kind))
+    place.names[at].setFocus()
     pause(_LOADED)
-    return window, next(s for s in place.sections if isinstance(s, kind))
+    return window, place.sections[at]
 
 
 @screen("users", Detail("users"))

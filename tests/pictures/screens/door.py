@@ -50,7 +50,7 @@ def forgotten_password(stage):
     return window
 
 
-@screen("cover", Detail("cover", size=(1366, 768)))
+@screen("cover", Detail("cover", size=(960, 600)))
 def cover(stage):
     window, _page = stage.reception()
     guard = guard_window(window, "markaki", stage.centre.directory, Settings())

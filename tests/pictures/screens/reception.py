@@ -21,8 +21,8 @@ def _somebody(page):
 @screen(
     "reception",
     Detail("reception"),
-    Detail("reception", docs=True),
-    Detail("reception-dark", theme="dark", docs=True),
+    Detail("reception", docs=True, size=(1366, 768)),
+    Detail("reception-dark", theme="dark", docs=True, size=(1366, 768)),
     Detail("queue", of=lambda w: [w.go_to("reception").reception.queue]),
 )
 def reception(stage):
@@ -77,7 +77,7 @@ def new_person(stage):
     return window
 
 
-@screen("sheet", Detail("sheet"), Detail("sheet", docs=True))
+@screen("sheet", Detail("sheet"), Detail("sheet", docs=True, size=(1366, 768)))
 def sheet(stage):
     window, _page = stage.reception()
     press(window, Qt.Key.Key_P, _CTRL)

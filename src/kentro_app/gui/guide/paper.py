@@ -16,7 +16,7 @@ ul, ol { margin-top: 0; margin-bottom: ${m}px; }
 b { font-weight: 500; }
 a { color: $accent; text-decoration: underline; }
 .keys { background-color: $sunken; color: $ink; font-weight: 500; }
-.picture { margin-top: ${s}px; margin-bottom: ${l}px; }
+.picture { margin-top: ${s}px; margin-bottom: ${m}px; line-height: 100%; }
 th { color: $quiet; font-size: ${quiet_size}px; font-weight: 500; text-align: left; }
 """)
 _TABLES = {
