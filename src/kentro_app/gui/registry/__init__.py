@@ -1,0 +1,1 @@
+"""The place «People»: finding somebody, their page, correcting it, who changed what."""
