@@ -72,6 +72,11 @@ class DraftKeeper(QObject):
         """What is being kept now; None while nothing is."""
         return self._subject
 
+    @property
+    def touched(self) -> bool:
+        """Whether something was typed that is not written yet."""
+        return self._dirty
+
     def begin(self, subject: str = "", *, fresh: bool = False) -> None:
         """The form is open for `subject`: bring back what was left, unless it begins `fresh`.
 

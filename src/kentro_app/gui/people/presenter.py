@@ -33,12 +33,16 @@ class NewPersonPresenter:
         self._begun = ""
         self._busy = False
 
-    def start(self, text: str) -> None:
-        """Open the form for what was typed into the search; for nothing new, as it was left."""
+    def start(self, text: str) -> bool:
+        """Open the form for what was typed into the search; for nothing new, as it was left.
+
+        Gives whether it begins afresh.
+        """
         text = text.strip()
         if not text or (text == self._begun and not self._typed.is_empty):
-            return
+            return False
         self.start_afresh(text)
+        return True
 
     def start_afresh(self, text: str = "") -> None:
         """Begin with an empty form, or with what was typed into the search."""
@@ -111,7 +115,6 @@ class NewPersonPresenter:
         else:
             words = _("{ticket} · {name} is registered ({number}) and checked in.")
             words = words.format(ticket=visit.code, **facts)
-        self.start_afresh()
         self._screen.registered(visit, words)
 
     def _reviewed(self, result: Review) -> None:

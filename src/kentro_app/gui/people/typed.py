@@ -45,6 +45,11 @@ class Typed:
         return not any(text.strip() for text in texts if isinstance(text, str))
 
     @property
+    def title(self) -> str:
+        """What a list calls somebody of whom no more is known yet."""
+        return f"{self.surname} {self.given_name}".strip() or self.phone or self.amka
+
+    @property
     def phones(self) -> dict[str, str]:
         """What is written in the fields for telephone numbers."""
         return _filled({"phone": self.phone, "phone2": self.phone2})

@@ -14,6 +14,7 @@ from kentro_app.gui.people.candidates import CandidatesCard
 from kentro_app.gui.people.form import PersonForm
 from kentro_app.gui.people.presenter import NewPersonPresenter
 from kentro_app.gui.people.typed import Typed
+from kentro_app.gui.people.unfinished import Unfinished
 from kentro_app.gui.pieces import Pieces
 from kentro_app.gui.speaker import Speaker
 from kentro_app.gui.style import look
@@ -38,6 +39,7 @@ class NewPersonView(QWidget):
 
     def __init__(self, office: Office, speaker: Speaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._office, self._speaker = office, speaker
         self.presenter = NewPersonPresenter(self, office.desk, speaker, office.now)
         self._built = False
 
@@ -82,6 +84,7 @@ class NewPersonView(QWidget):
             button.setEnabled(not busy)
 
     def registered(self, visit: Visit | None, words: str) -> None:
+        self.unfinished.registered()
         self.done.emit(visit, words)
 
     # Qt's interface
@@ -146,7 +149,8 @@ class NewPersonView(QWidget):
         self.form.left.connect(self.presenter.left)
         self.candidates.opened.connect(self.candidate_opened)
         self.back.clicked.connect(self.closed)
-        self.clear.clicked.connect(lambda: self.presenter.start_afresh())
+        self.unfinished = Unfinished(self.form, self.presenter, self._office, self._speaker)
+        self.clear.clicked.connect(self.unfinished.give_up)
         self.only.clicked.connect(lambda: self.presenter.register(check_in=False))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):  # the second is the number pad's
             QShortcut(QKeySequence(keys), self).activated.connect(self.go.click)

@@ -59,8 +59,8 @@ class ReceptionPlace(QStackedWidget):
     def open_new_person(self, typed: str = "") -> None:
         """Show the form, begun with what was typed into the search."""
         view = self._ready_new_person()
-        self.setCurrentWidget(view)
         view.unfinished.open(typed)
+        self.setCurrentWidget(view)
 
     def open_draft(self, draft: Draft) -> None:
         """Show somebody whose registration was begun and not finished."""
