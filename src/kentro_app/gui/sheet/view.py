@@ -110,6 +110,8 @@ class SheetView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not self._built:
+            return
         self.print_button.setFocus()
         if self._put_away:
             self._put_away = False
@@ -117,7 +119,7 @@ class SheetView(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         # Nobody looks at the sheet now, and it is full of names.
-        if not event.spontaneous():
+        if self._built and not event.spontaneous():
             self.preview.show_pages(NO_PAGES)
             self._put_away = True
         super().hideEvent(event)
