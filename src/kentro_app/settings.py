@@ -37,6 +37,7 @@ class Settings:
     soft_lock_minutes: int = 2
     hard_lock_minutes: int = 10
     second_backup_folder: str = ""
+    last_drill: str = ""  # YYYY-MM-DD
 
 
 def from_fields(given: Mapping[str, Any]) -> Settings:

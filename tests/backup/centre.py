@@ -15,7 +15,7 @@ from kentro_app.domain.people import ContactKind, ContactPoint, Person, PersonFi
 from kentro_app.domain.roles import Role
 from kentro_app.domain.sex import Sex
 from kentro_app.domain.visits import AgeBand
-from kentro_app.services.accounts import NewUser, add
+from kentro_app.services.accounts import NewUser, add, new_user
 from kentro_app.services.ports import Work
 from kentro_app.services.reception import CheckIn, check_in
 from kentro_app.services.transaction import perform
@@ -103,4 +103,5 @@ def register(work: Work, surname: str, given_name: str = "Μαρία", phone: st
 
 
 def _add_clerk(work: Work, centre: Centre) -> None:
-    add(work, centre.keys, NewUser(CLERK, Role.DESK), DESK_PASSWORD, now=NINE)
+    clerk = new_user(NewUser(CLERK, Role.DESK), now=NINE)
+    add(work, centre.keys, clerk, centre.keys.wrap(clerk, DESK_PASSWORD))

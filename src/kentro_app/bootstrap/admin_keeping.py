@@ -54,10 +54,12 @@ class CentreKeeping:
         }
 
     def drill(self, file: Path, directory: Path, opener: Opener) -> dict[str, Any]:
-        """Restore for a moment inside the data directory, and check. Raises as `restore`."""
+        """Restore for a moment inside the data directory, check, note it. Raises as `restore`."""
         if not directory.is_dir():
             raise StoreMissing(path=str(directory))
-        done = drill.drill(file, directory, _opener(opener), policy=self._policy, clock=self._clock)
+        done = drill.drill_and_note(
+            file, directory, _opener(opener), policy=self._policy, clock=self._clock
+        )
         return _checked(done.checks)
 
     def verify(self, entry: LogIn) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from kentro_app.bootstrap import backups, folders
 from kentro_app.bootstrap.backup_file import peek
 from kentro_app.bootstrap.bringing import CentrePeople
 from kentro_app.bootstrap.centre import Centre
-from kentro_app.bootstrap.drill import drill, note_drilled
+from kentro_app.bootstrap.drill import drill, is_current, note_drilled, remember
 from kentro_app.bootstrap.papers import keep
 from kentro_app.bootstrap.setting_up import (
     Advice,
@@ -116,7 +116,12 @@ class CentreBackups:
         ask(store.view, lambda work: require(work.actor, Permission.BACK_UP))
         done = drill(path, self._centre.directory, self._centre.key, clock=self._clock)
         perform(store.begin, lambda work: note_drilled(work, done))
+        remember(self._centre.directory, done, self._clock())
         return done.checks
+
+    def is_tried(self, work: Work) -> bool:
+        """Whether a drill went well within the last month."""
+        return is_current(work, self._centre.directory, self._clock())
 
     def second_folder(self) -> str:
         """From this machine's settings."""

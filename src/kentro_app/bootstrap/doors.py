@@ -2,15 +2,16 @@
 
 import logging
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from uuid import UUID
 
+from kentro_app.bootstrap.backups import daily_backup
 from kentro_app.bootstrap.centre import Centre, Identity, open_centre
 from kentro_app.bootstrap.door import VaultDoor
 from kentro_app.bootstrap.founding import Founding, found_centre
 from kentro_app.cli.context import LogIn, NewCentre, Session
-from kentro_app.domain.errors import Unavailable
+from kentro_app.domain.errors import RuleViolation, Unavailable
 from kentro_app.domain.moments import Clock, now
 from kentro_app.domain.roles import Role
 from kentro_app.i18n import current
@@ -67,7 +68,8 @@ class CentreDoors:
         with self.open(entry) as centre:
             store = centre.store
             site = ask(store.view, lambda work: work.sites.here())
-            yield Session(store.begin, store.view, centre.keys, site)
+            begin = _AfterBackup(centre, self._clock)
+            yield Session(begin, store.view, centre.keys, site)
 
     def found(self, centre: NewCentre) -> RecoveryCardContent:
         """Make a new centre, and see its recovery code work. Raises as `found_centre`."""
@@ -100,6 +102,26 @@ class CentreDoors:
     def passphrase(self, role: Role) -> str:
         """A new passphrase that is good enough for the role."""
         return generate_words(words_for(role))
+
+
+class _AfterBackup:
+    """The store's `begin`; before the first of a day there is the day's backup.
+
+    A backup that fails keeps nobody from working: the next command tries again.
+    """
+
+    def __init__(self, centre: Centre, clock: Clock) -> None:
+        self._centre, self._clock = centre, clock
+        self._asked = False
+
+    def __call__(self) -> AbstractContextManager[Work]:
+        if not self._asked:
+            self._asked = True
+            try:
+                daily_backup(self._centre, clock=self._clock)
+            except (Unavailable, RuleViolation) as error:
+                _log.warning("no backup could be made today: %s", error.code)
+        return self._centre.store.begin()
 
 
 def _close(centre: Centre) -> None:

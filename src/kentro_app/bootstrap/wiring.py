@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from kentro_app.bootstrap.administration import CentreCards, administering
+from kentro_app.bootstrap.administration import CentreBackups, CentreCards, administering
 from kentro_app.bootstrap.care import Care
 from kentro_app.bootstrap.centre import Centre, Identity, open_centre
 from kentro_app.bootstrap.demo import is_demo
@@ -20,8 +20,10 @@ from kentro_app.bootstrap.setting_up import Advice
 from kentro_app.domain.moments import Clock, now
 from kentro_app.domain.roles import Role
 from kentro_app.gui.account.own_password import PasswordOwner
+from kentro_app.gui.admin.backups.view import BackupsSection
 from kentro_app.gui.admin.card.view import CardSection
-from kentro_app.gui.admin.reminder import CardReminder
+from kentro_app.gui.admin.reminder import CardReminder, DrillReminder
+from kentro_app.gui.admin.section import AdminSection
 from kentro_app.gui.admin.view import AdminView
 from kentro_app.gui.background import Lanes
 from kentro_app.gui.desk import Desk
@@ -99,28 +101,34 @@ def build_window(centre: Centre, *, clock: Clock = now) -> tuple[MainWindow, Cal
     window = MainWindow(office, places, Habits(centre.directory), exits)
     care.begin()
     if not office.demo:
-        remind = partial(_remind, window, CentreCards(centre, clock))
+        remind = partial(_remind, window, centre, clock)
         window.furnished.connect(remind)
         remind()
 
     def end() -> None:
         care.end()
+        desk.ending.emit()
         lanes.close()
 
     return window, end
 
 
-def _remind(window: MainWindow, cards: CentreCards) -> None:
+def _remind(window: MainWindow, centre: Centre, clock: Clock) -> None:
     office = window.office
 
-    def go() -> None:
+    def go_to(section: type[AdminSection]) -> None:
         place = window.go_to(_ADMINISTRATION)
         if isinstance(place, AdminView):
-            place.show_section(CardSection)
+            place.show_section(section)
 
-    reminder = CardReminder(office.desk, cards.is_confirmed, go)
-    window.add_notice(reminder)
-    reminder.begin(office.actor)
+    cards, kept = CentreCards(centre, clock), CentreBackups(centre, clock)
+    reminders = (
+        CardReminder(office.desk, cards.is_confirmed, partial(go_to, CardSection)),
+        DrillReminder(office.desk, kept.is_tried, partial(go_to, BackupsSection)),
+    )
+    for reminder in reminders:
+        window.add_notice(reminder)
+        reminder.begin(office.actor)
 
 
 def sections(

@@ -19,6 +19,7 @@ BEFORE_MIGRATION: Final = "before-migration"
 
 _DAYS, _WEEKS, _MONTHS = 7, 4, 12
 _SPECIAL_KEPT = timedelta(days=30)
+DRILL_EVERY: Final = timedelta(days=31)
 _HEAD = re.compile(r"\s*(\d{1,18})\s*-\s*([0-9a-fA-F]{8,64})\s*")
 
 
@@ -169,6 +170,11 @@ def _month(at: datetime) -> tuple[int, int]:
 def require_may_back_up(work: Work) -> None:
     """For a backup by hand; the daily one is the program's own. Raises NotAllowed."""
     require(work.actor, Permission.BACK_UP)
+
+
+def is_drill_due(last: date, today: date) -> bool:
+    """Whether a month has passed since a backup was last tried (or since the centre began)."""
+    return today - last > DRILL_EVERY
 
 
 def note_made(work: Work, made: BackupMade) -> None:

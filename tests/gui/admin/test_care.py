@@ -1,12 +1,16 @@
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 
 from kentro_app.bootstrap.administration import administering
 from kentro_app.bootstrap.setting_up import SettingUp
+from kentro_app.domain.changes import Topic
+from kentro_app.domain.moments import now
 from kentro_app.gui.admin.backups.view import BackupsSection
 from kentro_app.gui.admin.card.view import CardSection
 from kentro_app.gui.admin.check.view import CheckSection
-from kentro_app.gui.admin.reminder import CardReminder
+from kentro_app.gui.admin.reminder import CardReminder, DrillReminder
 from kentro_app.reports.card import groups
 from kentro_app.services.backups import Check
 from kentro_app.vault import keyfile, keyring
@@ -160,3 +164,31 @@ def test_a_check_that_failed_has_a_cross_and_a_word(view):
     spoken = check.list.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "✗, The access log is unbroken, Entry 7 is missing., failed"
     assert check.banner.words().startswith("1 check did not pass.")
+
+
+def test_a_backup_that_nobody_tried_for_a_month_is_remembered_until_one_is(qtbot, centre):
+    later = now() + timedelta(days=40)
+    administered = administering(centre, clock=lambda: later)
+    desk, went = DeskNow(centre.store), []
+    banner = DrillReminder(desk, administered.backups.is_tried, lambda: went.append(1))
+    qtbot.addWidget(banner)
+    banner.begin(centre.store.login.actor)
+    asked = banner.words()
+    banner.action.click()
+
+    made = administered.backups.make(None)
+    administered.backups.drill(made.path)
+    desk.data_changed.emit(frozenset({Topic.BACKUPS}))
+
+    assert asked.startswith("No backup was tried for more than a month.")
+    assert went == [1]
+    assert banner.words() == ""
+
+
+def test_a_young_centre_is_not_urged_to_drill(qtbot, centre):
+    banner = DrillReminder(DeskNow(centre.store), administering(centre).backups.is_tried, list)
+    qtbot.addWidget(banner)
+
+    banner.begin(centre.store.login.actor)
+
+    assert banner.words() == ""

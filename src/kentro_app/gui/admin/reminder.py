@@ -1,4 +1,4 @@
-"""A word to an administrator whose recovery card nobody has confirmed."""
+"""Words to an administrator: a recovery card nobody has confirmed, a backup nobody has tried."""
 
 from collections.abc import Callable
 
@@ -13,23 +13,22 @@ from kentro_app.services.access import Permission, may
 from kentro_app.services.ports import Actor, Work
 
 
-class CardReminder(Banner):
-    """Looks into the access log on the read lane; if no card was proven, says so with a way there.
+class Reminder(Banner):
+    """Looks into the store on the read lane; where something is due, says so with a way there.
 
-    The set-up may have been killed between the founding and the card: then nobody has the code.
-    It goes as soon as a card is proven.
+    It goes as soon as it is done.
     """
 
-    def __init__(
-        self, desk: Desk, is_confirmed: Callable[[Work], bool], go: Callable[[], None]
-    ) -> None:
+    topic = Topic.USERS
+
+    def __init__(self, desk: Desk, is_fine: Callable[[Work], bool], go: Callable[[], None]) -> None:
         super().__init__()
         self._desk = desk
-        self._is_confirmed = is_confirmed
+        self._is_fine = is_fine
         self.action.clicked.connect(go)
 
     def begin(self, actor: Actor) -> None:
-        """Look now, if it is this actor's business, and again after each change of accounts."""
+        """Look now, if it is this actor's business, and again after each change of its topic."""
         if may(actor, Permission.MANAGE_USERS):
             self._desk.data_changed.connect(self._on_change)
             self._look()
@@ -44,22 +43,47 @@ class CardReminder(Banner):
     # the parts
 
     def _look(self) -> None:
-        self._desk.ask(self._is_confirmed, self._answered, _let_be, owner=self)
+        self._desk.ask(self._is_fine, self._answered, _let_be, owner=self)
 
     def _on_change(self, topics: frozenset[Topic]) -> None:
-        if Topic.USERS in topics and self.words():
+        if self.topic in topics and self.words():
             self._look()
 
-    def _answered(self, confirmed: bool) -> None:
-        if confirmed:
+    def _answered(self, fine: bool) -> None:
+        if fine:
             self.show_words("")
         else:
             self._say()
 
     def _say(self) -> None:
-        self.action.set_words(_("Recovery card…"))
+        way, words = self.say_what()
+        self.action.set_words(way)
         self.action.show()
-        self.show_words(_("Nobody has confirmed that the recovery card is on paper."), "wait")
+        self.show_words(words, "wait")
+
+    def say_what(self) -> tuple[str, str]:
+        """The words of the way there, and what is due."""
+        raise NotImplementedError
+
+
+class CardReminder(Reminder):
+    """The set-up may have been killed between founding and card: then nobody has the code."""
+
+    def say_what(self) -> tuple[str, str]:
+        words = _("Nobody has confirmed that the recovery card is on paper.")
+        return _("Recovery card…"), words
+
+
+class DrillReminder(Reminder):
+    """A backup that was never tried is a hope. Once a month somebody sees one come back."""
+
+    topic = Topic.BACKUPS
+
+    def say_what(self) -> tuple[str, str]:
+        words = _(
+            "No backup was tried for more than a month. It takes a minute and changes nothing."
+        )
+        return _("Restore drill…"), words
 
 
 def _let_be(error: Exception) -> None:

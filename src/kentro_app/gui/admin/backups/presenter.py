@@ -77,6 +77,7 @@ class BackupsPresenter:
                 len(checks),
             )
             self._screen.show_good(words.format(moment=moment_short(kept.at), n=len(checks)))
+            self._changed()
 
         words = _("The backup is being brought back for a moment and looked at…")
         self._do(words, partial(self._backups.drill, kept.path), drilled)
