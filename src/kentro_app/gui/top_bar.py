@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kentro_app.gui.keys import write_keys
+from kentro_app.gui.style import look
 from kentro_app.gui.theme import M
 from kentro_app.gui.user_menu import UserMenu
 from kentro_app.gui.widgets.buttons import Button
@@ -12,6 +13,7 @@ from kentro_app.gui.words import cut, escaped
 from kentro_app.i18n import _
 
 _LONGEST_NAME = 28
+_LARGE = 1.4
 
 
 class SearchButton(Button):
@@ -41,6 +43,7 @@ class TopBar(QWidget):
         self.lock = Button(icon="lock")
         self.lock.clicked.connect(self.lock_asked)
         self._lay_out()
+        look().changed.connect(self._name_search)
         self.retranslate()
 
     def show_place(self, title: str, about: str) -> None:
@@ -54,12 +57,19 @@ class TopBar(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        write_keys(self.search, _("Search everything"), "Ctrl+K")
+        self._name_search()
         self.mode.set_words(_("Desk mode: leave…"))
         self.user.set_words(f"{escaped(cut(self._who, _LONGEST_NAME))} ▾")
         words = _("{name}: settings and log-out").format(name=self._who)
         self.user.setAccessibleName(words)
         write_keys(self.lock, _("Lock"), "Ctrl+L")  # `gui.lock` listens to them
+
+    def _name_search(self) -> None:
+        words = _("Search everything")
+        # Where the text is large the keys alone have room; the glass beside them says the rest.
+        write_keys(self.search, words if look().theme.scale < _LARGE else "", "Ctrl+K")
+        self.search.setAccessibleName(words)
+        self.search.setToolTip(words)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

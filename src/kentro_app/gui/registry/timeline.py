@@ -11,12 +11,12 @@ from kentro_app.gui.reception.lines import channel_word
 from kentro_app.gui.style import look
 from kentro_app.gui.theme import SLIM_ROW_HEIGHT
 from kentro_app.gui.words import joined, stage_word
-from kentro_app.i18n import _, current
+from kentro_app.i18n import _, current, pgettext
 from kentro_app.i18n.dates import date_short, time_of_day
 from kentro_app.services.history_model import PastVisit
 
 _WIDTHS = (100, 70, 80)
-_STATE_WIDTH = 110
+_STATE_WIDTH = 136
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -65,7 +65,7 @@ class Timeline(QTableView):
             Column(lambda: _("Time"), lambda past: time_of_day(past.visit.arrived_at)),
             Column(lambda: _("Ticket"), lambda past: past.visit.code),
             Column(lambda: _("About"), self._about),
-            Column(lambda: _("State"), lambda past: stage_word(past.visit.stage)),
+            Column(lambda: pgettext("visit", "State"), lambda past: stage_word(past.visit.stage)),
         )
 
     def _about(self, past: PastVisit) -> str:

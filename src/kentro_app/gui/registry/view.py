@@ -99,7 +99,7 @@ class PersonView(QWidget):
         self.timeline.retranslate()
         self.back.set_words(_("Back"))
         self.past.set_words(_("Who changed what"))
-        self.edit.set_words(_("Correct"))
+        self.edit.set_words(_("Correct the data"))
         write_keys(self.go, _("Check in"), "Ctrl+Enter")
 
     # the parts

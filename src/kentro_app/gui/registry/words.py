@@ -7,7 +7,7 @@ from kentro_app.domain.identifiers import display as display_number
 from kentro_app.domain.partial_dates import PartialDate, Precision
 from kentro_app.domain.people import Address, Confidentiality, PersonIdentifier
 from kentro_app.gui.people.words import languages, other_kinds
-from kentro_app.i18n import _, ngettext
+from kentro_app.i18n import _, ngettext, pgettext
 from kentro_app.i18n.dates import date_short
 
 
@@ -53,7 +53,7 @@ def number_words(held: PersonIdentifier) -> str:
 def address_words(address: Address) -> str:
     """`Kalchou 48, 132 31 Petroupoli`; of a hidden one only that it is hidden."""
     if address.confidentiality is Confidentiality.HIDDEN:
-        return _("hidden")
+        return pgettext("address", "hidden")
     street = f"{address.street} {address.number}".strip()
     town = f"{address.postcode} {address.municipality}".strip()
     return ", ".join(part for part in (street, address.area, town) if part)
