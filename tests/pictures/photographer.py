@@ -1,5 +1,7 @@
 """Goes through screens, languages, sizes and themes, and keeps the pictures."""
 
+import traceback
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
@@ -62,7 +64,9 @@ class Photographer:
         try:
             window = screen.bring(stage)
             (self._keep_details if self._order.guide else self._keep_all)(screen, stage, window)
-        except StepFailed as failed:
+        except Exception as failed:  # noqa: BLE001 - one broken screen must not cost the others
+            if not isinstance(failed, StepFailed):
+                traceback.print_exc()
             self._tell(f"FAIL  {screen.name} ({language}): {failed}")
             return False
         finally:

@@ -66,6 +66,6 @@ def check(stage):
     return window
 
 
-@screen("access-log", Detail("access-log"))
+@screen("access-log", Detail("access-log", size=(1366, 768)))
 def access_log(stage):
     return _section(stage, TrailSection)[0]

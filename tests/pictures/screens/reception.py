@@ -21,7 +21,6 @@ def _somebody(page):
 @screen(
     "reception",
     Detail("reception"),
-    Detail("reception", docs=True, size=(1366, 768)),
     Detail("reception-dark", theme="dark", docs=True, size=(1366, 768)),
     Detail("queue", of=lambda w: [w.go_to("reception").reception.queue]),
 )
@@ -38,6 +37,14 @@ def reception(stage):
 def typing(stage):
     window, page = stage.reception()
     type_over(page.search.field, "παπα")
+    until(lambda: page.search.hits.current_id(), "nobody was found")
+    return window
+
+
+@screen("reception-latin", Detail("reception", docs=True, size=(1366, 768)))
+def latin(stage):
+    window, page = stage.reception()
+    type_over(page.search.field, "papad")
     until(lambda: page.search.hits.current_id(), "nobody was found")
     return window
 
@@ -63,7 +70,11 @@ def checked_in(stage):
     return window
 
 
-@screen("new-person", Detail("new-person"))
+@screen(
+    "new-person",
+    Detail("new-person"),
+    Detail("new-person", docs=True, size=(1366, 768)),
+)
 def new_person(stage):
     window, page = stage.reception()
     known = _somebody(page)
