@@ -51,10 +51,12 @@ def run(arguments: Namespace) -> int:
 
 def _warm(arguments: Namespace, ears: int) -> int:
     # From here on the log-in window is painted; what is imported now is not waited for later.
+    from kentro_app.bootstrap import settling  # noqa: PLC0415
     from kentro_app.bootstrap.login import prepare_process  # noqa: PLC0415
     from kentro_app.gui.app import make_app  # noqa: PLC0415
     from kentro_app.gui.inlet import Inlet  # noqa: PLC0415
 
+    settling.spend_little()
     sys.setswitchinterval(_SWITCH_AFTER)
     known = settings.load(arguments.data_dir)
     app = make_app(
@@ -65,6 +67,8 @@ def _warm(arguments: Namespace, ears: int) -> int:
     prepare_process(app, arguments.data_dir)
     app.setQuitOnLastWindowClosed(False)
     session = _Session(arguments.data_dir, known, app.exit)
+    settling.meet_every_class(app)
+    settling.look_past_the_lasting()
     inlet = Inlet(ears, app)
     inlet.arrived.connect(session.open)
     inlet.ended.connect(lambda: app.exit(QUIT))

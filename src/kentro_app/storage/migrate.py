@@ -4,8 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
@@ -59,6 +57,9 @@ def upgrade(connection: Any, to: str | None = None) -> None:
 def _run(connection: Any, to: str | None = None) -> None:
     # The transaction is ours, not the driver's and not Alembic's: by default a migration that
     # fails half-way on this driver leaves its first half behind.
+    from alembic import command  # noqa: PLC0415 - twelve megabytes that few sessions need
+    from alembic.config import Config  # noqa: PLC0415
+
     engine = create_engine(
         "sqlite://", module=dbapi2, creator=lambda: _Borrowed(connection), poolclass=StaticPool
     )
