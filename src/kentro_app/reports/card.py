@@ -7,9 +7,6 @@ code is set in groups of one width, so that it can be read aloud and typed group
 from collections.abc import Sequence
 from datetime import date
 
-from reportlab.graphics import renderPDF
-from reportlab.graphics.barcode.qr import QrCodeWidget
-from reportlab.graphics.shapes import Drawing
 from reportlab.lib.units import mm
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
@@ -135,6 +132,11 @@ def _group_width(part: str) -> float:
 
 def _square(canvas: Canvas, at: tuple[float, float], code: str) -> None:
     """The code as a QR square; level M survives a fold and a fingerprint."""
+    # Here, because few sessions draw a card, and these keep four megabytes for good.
+    from reportlab.graphics import renderPDF  # noqa: PLC0415
+    from reportlab.graphics.barcode.qr import QrCodeWidget  # noqa: PLC0415
+    from reportlab.graphics.shapes import Drawing  # noqa: PLC0415
+
     square = QrCodeWidget(code, barLevel="M", barWidth=_QR, barHeight=_QR, barBorder=0)
     drawing = Drawing(_QR, _QR)
     drawing.add(square)
