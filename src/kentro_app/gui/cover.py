@@ -9,6 +9,9 @@ from kentro_app.gui.ask_password import PasswordCard
 from kentro_app.gui.login.ports import Runs
 from kentro_app.i18n import _
 
+STAYS_UP = "stays_up"
+"""The property of a window that the cover leaves on the screen: nobody's data is on it."""
+
 
 class Cover(QFrame):
     """Lies over everything in `window`; what is underneath stays as it was, typed text included.
@@ -71,7 +74,9 @@ class Cover(QFrame):
         return True
 
     def _is_ours_to_hide(self, widget: QWidget) -> bool:
-        return widget is not self._window and widget.isVisible()
+        # What hangs in the waiting room stays there: it shows numbers, nobody's data.
+        public = widget.property(STAYS_UP)
+        return widget is not self._window and widget.isVisible() and not public
 
     def _fill(self) -> None:
         self.setGeometry(self._window.rect())

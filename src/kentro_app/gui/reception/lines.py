@@ -6,7 +6,7 @@ from datetime import datetime
 from kentro_app.domain.phones import display as display_phone
 from kentro_app.domain.visits import Channel, Stage, Visit, is_gone
 from kentro_app.gui.reception.ports import Choices
-from kentro_app.gui.reception.queue.steps import reason_word
+from kentro_app.gui.reception.reasons import reason_word
 from kentro_app.gui.widgets.chip import ChipKind
 from kentro_app.gui.widgets.rows import Row
 from kentro_app.gui.words import born, joined, stage_kind, stage_word

@@ -20,10 +20,9 @@ from kentro_app.gui.reception.queue.steps import (
     Step,
     is_open,
     possible,
-    priority_word,
-    reason_word,
     step_word,
 )
+from kentro_app.gui.reception.reasons import priority_word, reason_word
 from kentro_app.gui.words import escaped
 from kentro_app.i18n import _, pgettext
 

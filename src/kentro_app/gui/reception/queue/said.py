@@ -9,8 +9,8 @@ from kentro_app.gui.reception.queue.steps import (
     MeantFor,
     Prioritise,
     Step,
-    priority_word,
 )
+from kentro_app.gui.reception.reasons import priority_word
 from kentro_app.i18n import _, current, ngettext
 from kentro_app.services.queue import Stepped
 

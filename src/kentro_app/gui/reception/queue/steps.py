@@ -112,23 +112,3 @@ def step_tip(step: Step | Door) -> str:
         Door.CORRECT: _("Another person, another time, or checked in twice"),
         Door.HISTORY: _("Who changed what about this visit, and when"),
     }[step]
-
-
-def priority_word(priority: Priority | None) -> str:
-    """Why somebody is called before others."""
-    return {
-        None: pgettext("priority", "none"),
-        Priority.DISABILITY: pgettext("priority", "disability"),
-        Priority.PREGNANCY: pgettext("priority", "pregnancy"),
-        Priority.SMALL_CHILDREN: pgettext("priority", "small children"),
-        Priority.URGENT: pgettext("priority", "urgent"),
-    }[priority]
-
-
-def reason_word(because: CancelReason) -> str:
-    """Why a visit counts nowhere."""
-    return {
-        CancelReason.MISTAKE: pgettext("cancelled", "check-in by mistake"),
-        CancelReason.DOUBLE: pgettext("cancelled", "checked in twice"),
-        CancelReason.WRONG_PERSON: pgettext("cancelled", "wrong person"),
-    }[because]
