@@ -109,10 +109,10 @@ def test_nor_do_the_files_that_are_there_while_a_backup_is_made(
     seen = []
     check = making._check
 
-    def look_first(path, copy, key):
+    def look_first(path, *others):
         seen.extend(file.name for file in path.parent.iterdir())
         assert hits([tmp_path], CANARIES) == []
-        check(path, copy, key)
+        check(path, *others)
 
     monkeypatch.setattr(making, "_check", look_first)
     back_up_centre(centre)

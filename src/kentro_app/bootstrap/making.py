@@ -1,6 +1,8 @@
 """Making one backup in a workshop: copy, describe, seal, wrap up, and check what was written."""
 
 import os
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -37,22 +39,34 @@ class Order:
 def make(order: Order, shop: Path, key: SecretKey) -> tuple[Path, Manifest]:
     """A finished, checked backup in a workshop. Raises BackupNotVerified and storage errors."""
     copy, wrapped = shop / STORE_FILE, shop / "backup"
-    with SecretKey.random() as fresh:
+    # The checks of the copy take longest: they run beside describing it and wrapping it up.
+    with SecretKey.random() as fresh, ThreadPoolExecutor(2, "backup-check") as beside:
         document = _copy(order, key, copy, fresh)
-        keys = codec.encode(document)
-        with backup.sealed(copy, fresh.buffer) as connection:
-            sums = container.sums_of(copy)
-            members = {STORE: sums.digest, KEYS: sha256(keys).digest()}
-            manifest = _manifest(order, backup.look(connection), members)
-            text = encode(manifest)
-            signature = backup.signature(connection, text)
-        seal = close_seal(text, signature, key, fresh)
+        checks = [
+            beside.submit(check, copy, fresh.buffer)
+            for check in (backup.structure_is_whole, backup.pages_are_whole)
+        ]
+        manifest = _wrap_up(order, copy, wrapped, keys=codec.encode(document), by=(key, fresh))
+        _check(wrapped, copy, key, checks)
+    return wrapped, manifest
+
+
+def _wrap_up(
+    order: Order, copy: Path, wrapped: Path, *, keys: bytes, by: tuple[SecretKey, SecretKey]
+) -> Manifest:
+    key, fresh = by
+    with backup.sealed(copy, fresh.buffer) as connection:
+        sums = container.sums_of(copy)
+        members = {STORE: sums.digest, KEYS: sha256(keys).digest()}
+        manifest = _manifest(order, backup.look(connection), members)
+        text = encode(manifest)
+        signature = backup.signature(connection, text)
+    seal = close_seal(text, signature, key, fresh)
     with os.fdopen(private_file(wrapped), "wb") as file:
         container.write(file, {MANIFEST: text, SEAL: seal, KEYS: keys}, copy, sums)
         file.flush()
         os.fsync(file.fileno())
-    _check(wrapped, copy, key)
-    return wrapped, manifest
+    return manifest
 
 
 def _copy(order: Order, key: SecretKey, copy: Path, fresh: SecretKey) -> KeyDocument:
@@ -85,11 +99,13 @@ def _manifest(order: Order, copied: Copied, members: dict[str, bytes]) -> Manife
     )
 
 
-def _check(path: Path, copy: Path, key: SecretKey) -> None:
+def _check(path: Path, copy: Path, key: SecretKey, checks: Sequence[Future[bool]]) -> None:
     """Read the file again, with nothing but what is in it and the database key."""
     try:
         with opened(path) as made:
             _check_store(made, copy, key)
+        if not all(check.result() for check in checks):
+            raise BackupDamaged(part=STORE)
     except Refusal as error:
         raise BackupNotVerified(part=error.facts.get("part", error.code)) from error
 
@@ -102,6 +118,5 @@ def _check_store(made: BackupFile, copy: Path, key: SecretKey) -> None:
         if not backup.is_signed(made.manifest_bytes, manifest.desk_key, made.seal.signature):
             raise BackupDamaged(part=SEAL)
         with backup.sealed(copy, fresh.buffer) as connection:
-            whole = backup.head(connection) == (manifest.audit_n, manifest.audit_digest)
-            if not whole or not backup.is_sound(connection):
+            if backup.head(connection) != (manifest.audit_n, manifest.audit_digest):
                 raise BackupDamaged(part=STORE)
