@@ -51,6 +51,7 @@ class Centre:
     key: SecretKey
     user: User
     clock_behind: timedelta = timedelta(0)  # how far this machine's clock was set back, if it was
+    last_seen: datetime | None = None  # when somebody last did something here, before this log-in
 
     def close(self, action: str = "session.closed") -> None:
         """Note the end, close the store, wipe the key."""
@@ -82,15 +83,15 @@ def open_centre(
     try:
         keys = KeyFile(directory, key, _like_own(document, who, policy))
         user = _require_account(store, who)
-        behind = timedelta(0)
+        behind, seen = timedelta(0), None
         if not store.newer:
             opening = _opening(keys, document.generation, who, clock)
-            behind = perform(store.begin, opening).result
+            behind, seen = perform(store.begin, opening).result
             _import_failures(store, directory, key)
     except BaseException:
         store.close()
         raise
-    return Centre(directory, store, keys, key, user, behind)
+    return Centre(directory, store, keys, key, user, behind, seen)
 
 
 def _like_own(document: KeyDocument, who: Identity, policy: KdfPolicy) -> KdfPolicy:
@@ -110,9 +111,10 @@ def _require_account(store: Store, who: Identity) -> User:
 
 def _opening(
     keys: KeyFile, generation: int, who: Identity, clock: Clock
-) -> Callable[[Work], timedelta]:
-    def note(work: Work) -> timedelta:
-        behind = _set_back(work, clock())
+) -> Callable[[Work], tuple[timedelta, datetime]]:
+    def note(work: Work) -> tuple[timedelta, datetime]:
+        seen = _last_seen(work)
+        behind = _set_back(work, seen, clock())
         known = work.key_state.known()
         if generation < known:
             if who.role is not Role.ADMINISTRATOR:
@@ -121,16 +123,20 @@ def _opening(
             work.trail.note("keys.older_accepted", facts={"found": generation, "known": known})
         work.key_state.note(generation)
         work.trail.note("session.opened", "user", who.user_id)
-        return behind
+        return behind, seen
 
     return note
 
 
-def _set_back(work: Work, present: datetime) -> timedelta:
-    """How far the clock lies behind what the access log has seen; small corrections are nothing."""
+def _last_seen(work: Work) -> datetime:
     n, _digest = work.trail.head()
     (last,) = work.trail.entries(n - 1, 1)
-    behind = from_ms(json.loads(last.record)["at"]) - present
+    return from_ms(json.loads(last.record)["at"])
+
+
+def _set_back(work: Work, seen: datetime, present: datetime) -> timedelta:
+    """How far the clock lies behind what the access log has seen; small corrections are nothing."""
+    behind = seen - present
     if behind <= CLOCK_TOLERANCE:
         return timedelta(0)
     work.trail.note("clock.set_back", facts={"seconds": int(behind.total_seconds())})

@@ -14,6 +14,7 @@ from kentro_app.bootstrap.care import Care
 from kentro_app.bootstrap.centre import Centre, Identity, open_centre
 from kentro_app.bootstrap.demo import is_demo
 from kentro_app.bootstrap.door import VaultDoor
+from kentro_app.bootstrap.home import Home
 from kentro_app.bootstrap.opened import Opened
 from kentro_app.bootstrap.papers import papers
 from kentro_app.bootstrap.setting_up import Advice
@@ -97,8 +98,10 @@ def build_window(centre: Centre, *, clock: Clock = now) -> tuple[MainWindow, Cal
     )
     quit_all = partial(QCoreApplication.exit, QUIT)
     exits = Exits(lock=end_session, switch_user=end_session, quit=quit_all)
-    places = partial(sections, centre=centre, clock=clock)
+    home = Home(centre, clock)
+    places = partial(sections, centre=centre, clock=clock, home=home)
     window = MainWindow(office, places, Habits(centre.directory), exits)
+    home.window = window
     care.begin()
     if not office.demo:
         remind = partial(_remind, window, centre, clock)
@@ -132,9 +135,15 @@ def _remind(window: MainWindow, centre: Centre, clock: Clock) -> None:
 
 
 def sections(
-    office: Office, speaker: Speaker, *, centre: Centre, clock: Clock = now
+    office: Office, speaker: Speaker, *, centre: Centre, home: Home, clock: Clock = now
 ) -> Sequence[Section]:
-    """The places of the program, in the order of the rail."""
+    """The places of the program, in the order of the rail.
+
+    The reception opens, since somebody may stand in front of it; before anybody has come, in the
+    morning, it is the home screen.
+    """
+    morning = home.take_morning(office)
+    today = home.section(office, speaker, opens=morning)
     reception = Section(
         RECEPTION,
         "desk",
@@ -143,6 +152,7 @@ def sections(
         frozenset({Permission.RECEIVE}),
         keywords=("γραμματεία", "γκισέ", "front desk"),
         commands=reception_commands,
+        opens=not morning,
     )
     people = Section(
         PEOPLE,
@@ -162,7 +172,7 @@ def sections(
         at_foot=True,
         keywords=("ρυθμίσεις", "χρήστες", "αντίγραφα ασφαλείας", "settings users backups"),
     )
-    return (reception, people, administration)
+    return (today, reception, people, administration)
 
 
 def _modes(centre: Centre) -> Modes:

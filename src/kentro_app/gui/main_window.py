@@ -122,7 +122,8 @@ class MainWindow(QWidget):
         self._all.addWidget(self._room)
         self._room.show()
         if self._sections:
-            self.go_to(next(iter(self._sections)))
+            opening = (name for name, place in self._sections.items() if place.opens)
+            self.go_to(next(opening, next(iter(self._sections))))
         self.furnished.emit()
 
     def go_to(self, name: str) -> QWidget:

@@ -29,6 +29,7 @@ class Section:
     `title` is called, not stored, so that a change of language shows; `build` makes the
     screen when it is first entered. Any of `permissions` opens it; none means everybody.
     `commands` gives what can be asked for by name there; `keywords` are other names of the place.
+    The place that `opens` is shown first; where none does, the first of the rail.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Section:
     at_foot: bool = False
     keywords: tuple[str, ...] = ()
     commands: Callable[[Enter], Sequence[Command]] = _no_commands
+    opens: bool = False
 
 
 def open_to(sections: Sequence[Section], actor: Actor) -> list[Section]:
