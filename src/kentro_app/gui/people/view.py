@@ -56,7 +56,7 @@ class NewPersonView(QWidget):
         self._connect()
         self._built = True
         self._turn(self.width())
-        self.retranslate()
+        self._retranslate()
 
     def title(self) -> str:
         """What the top bar calls this place."""
@@ -91,7 +91,7 @@ class NewPersonView(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and self._built:
-            self.retranslate()
+            self._retranslate()
         super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -104,7 +104,7 @@ class NewPersonView(QWidget):
             self._turn(event.size().width())
         super().resizeEvent(event)
 
-    def retranslate(self) -> None:
+    def _retranslate(self) -> None:
         """Say everything in the present language; what is typed stays."""
         self._card.set_heading(_("Who is it?"))
         self.form.retranslate()
