@@ -21,6 +21,7 @@ from kentro_app.gui.office import Office
 from kentro_app.gui.palette.command import Command
 from kentro_app.gui.palette.ports import Ways
 from kentro_app.gui.palette.view import Palette
+from kentro_app.gui.pieces import GettingReady, Pieces, finish
 from kentro_app.gui.rail import Rail, Section, open_to
 from kentro_app.gui.speaker import Speaker
 from kentro_app.gui.status_bar import StatusBar
@@ -54,6 +55,7 @@ class Desklike(Protocol):
 
     def find_somebody(self) -> None: ...
     def open_sheet(self) -> None: ...
+    def open_anonymous(self) -> None: ...
     def look_for(self, text: str) -> None: ...
     def show_visit(self, visit_id: UUID) -> None: ...
 
@@ -102,6 +104,8 @@ class MainWindow(QWidget):
         self._sections = {section.name: section for section in sections}
         self._built: dict[str, QWidget] = {}
         self._palette: Palette | None = None
+        self._palette_pieces = self._get_palette(self._room)
+        GettingReady(self._palette_pieces, parent=self._room)
         self.menu = UserMenu(self._habits, self._room)
         self._own_commands = window_commands(self.menu, self._habits, self._exits.lock)
         self.rail = Rail(list(self._sections.values()))
@@ -143,10 +147,9 @@ class MainWindow(QWidget):
         """Open the palette; over the cover it would show what the cover hides."""
         if any(cover.isVisible() for cover in self.findChildren(Cover)):
             return
-        if self._palette is None:
-            ways = Ways(self._meet, self._find_ticket)
-            self._palette = Palette(self._room or self, self.office, ways)
-        self._palette.open_with([*self._commands()], every_name)
+        finish(self._palette_pieces)
+        if self._palette is not None:
+            self._palette.open_with([*self._commands()], every_name)
 
     def open_person(self, person_id: UUID) -> bool:
         """Show somebody's page; False where the viewer has no such place."""
@@ -220,6 +223,7 @@ class MainWindow(QWidget):
         _on_key(room, DESK_MODE_KEYS, self.mode.change)
         if RECEPTION in self._sections:
             _on_key(room, "F2", lambda: self._reception().find_somebody())
+            _on_key(room, "F3", lambda: self._reception().open_anonymous())
             _on_key(room, "Ctrl+P", lambda: self._reception().open_sheet())
 
     def _show_mode(self) -> None:
@@ -232,6 +236,12 @@ class MainWindow(QWidget):
 
     def _reception(self) -> Desklike:
         return cast(Desklike, self.go_to(RECEPTION))
+
+    def _get_palette(self, room: QWidget) -> Pieces:
+        yield
+        palette = Palette(room, self.office, Ways(self._meet, self._find_ticket))
+        yield from palette.build()
+        self._palette = palette
 
     def _commands(self) -> Iterator[Command]:
         yield from place_commands(self._sections.values(), self.go_to)

@@ -8,7 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from kentro_app.domain.users import User
+from kentro_app.domain.visits import Channel
 from kentro_app.gui.bar import Bar
+from kentro_app.gui.contact.words import channels
+from kentro_app.gui.people.entry import Choice
 from kentro_app.gui.reception.lines import hit_row
 from kentro_app.gui.reception.ports import Hits
 from kentro_app.gui.style import look
@@ -20,7 +23,7 @@ from kentro_app.gui.widgets.row_list import RowList
 from kentro_app.gui.widgets.rows import shorten
 from kentro_app.gui.widgets.text import ErrorText, FieldLabel, Quiet
 from kentro_app.gui.words import cut, escaped
-from kentro_app.i18n import _
+from kentro_app.i18n import _, pgettext
 from kentro_app.services.ports import VisitRow
 
 LONGEST_SEARCH = 200
@@ -30,14 +33,21 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -4, Qt.Key.K
 
 
 class FindCard(Card):
-    """Fits `reception.ports.FindScreen`; `here` says who of them has an open visit."""
+    """Fits `reception.ports.FindScreen`; `here` says who of them has an open visit.
+
+    `sees_service` is false where orders of the prosecutor are nobody's business.
+    """
 
     typed = Signal(str)
     entered = Signal(object)
     new_asked = Signal(str)
 
     def __init__(
-        self, here: Callable[[UUID], VisitRow | None], parent: QWidget | None = None
+        self,
+        here: Callable[[UUID], VisitRow | None],
+        parent: QWidget | None = None,
+        *,
+        sees_service: bool = False,
     ) -> None:
         super().__init__("", parent, margin=XL - 4)
         self._here = here
@@ -54,6 +64,7 @@ class FindCard(Card):
         self.error = ErrorText(wrap=True)
         self.nobody = Quiet()
         self.new = Button(keys="Ctrl+N")
+        self.channels = Choice(lambda: channels(all_of_them=sees_service))
         self.for_label, self.for_whom = FieldLabel(), QComboBox()
         self.for_label.setBuddy(self.for_whom)
         self.go = PrimaryButton()
@@ -67,6 +78,11 @@ class FindCard(Card):
         """Whom the visit is for; None for whoever is free."""
         user_id: UUID | None = self.for_whom.currentData()
         return user_id
+
+    def channel(self) -> Channel:
+        """By what way they turned to the centre."""
+        channel: Channel = self.channels.currentData()
+        return channel
 
     def make_room(self, rows: int) -> None:
         """Show at most so many hits without scrolling."""
@@ -83,7 +99,9 @@ class FindCard(Card):
         self.for_label.setText(_("F&or:"))
         self.for_whom.setItemText(0, _("whoever is free"))
         self.for_whom.setAccessibleName(_("Whom the visit is for"))
-        self.go.set_words(_("Check in"))
+        self.channels.retranslate()
+        self.channels.setAccessibleName(_("How they turned to us"))
+        self._name_go()
         self.error.hide()
         self._show_words()
         self._show_rows()
@@ -122,6 +140,7 @@ class FindCard(Card):
     def start_over(self) -> None:
         self.field.clear()
         self.for_whom.setCurrentIndex(0)
+        self.channels.setCurrentIndex(0)
         self.show_refusal("")
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -141,7 +160,8 @@ class FindCard(Card):
         for widget in (self.field, self.error, self.turned, self.hits, self.advice):
             self.body.addWidget(widget)
         self.body.setAlignment(self.turned, Qt.AlignmentFlag.AlignLeft)
-        left, right = [self.nobody, self.new], [self.for_label, self.for_whom, self.go]
+        left = [self.nobody, self.new]
+        right = [self.channels, self.for_label, self.for_whom, self.go]
         self.body.addWidget(Bar(left, right))
         self.hits.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.for_whom.addItem("", None)
@@ -157,12 +177,17 @@ class FindCard(Card):
         self.go.clicked.connect(self._enter)
         self.hits.chosen.connect(lambda _id: self._enter())
         self.hits.current_changed.connect(lambda _id: self._show_rows())
+        self.channels.currentIndexChanged.connect(lambda _place: self._name_go())
         self.turned.clicked.connect(lambda: self.field.setText(self._hits.meant))
         self.new.clicked.connect(lambda: self.new_asked.emit(self.field.text()))
         look().changed.connect(self._fit)
 
     def _enter(self) -> None:
         self.entered.emit(self.hits.current_id())
+
+    def _name_go(self) -> None:
+        waits = self.channel().queues
+        self.go.set_words(_("Check in") if waits else pgettext("contact", "Write down"))
 
     def _show_rows(self) -> None:
         if self._renewing:

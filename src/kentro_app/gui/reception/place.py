@@ -7,12 +7,19 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kentro_app.domain.drafts import Draft
 from kentro_app.domain.visits import Visit
+from kentro_app.gui.contact.quick.view import QuickView
+from kentro_app.gui.contact.view import ContactView
 from kentro_app.gui.office import Office
 from kentro_app.gui.people.view import NewPersonView
 from kentro_app.gui.pieces import GettingReady, Pieces, finish
+from kentro_app.gui.reception.contact_pages import ContactPages
+from kentro_app.gui.reception.correct.view import CorrectDialog
+from kentro_app.gui.reception.queue.steps import Door
 from kentro_app.gui.reception.view import ReceptionView
 from kentro_app.gui.sheet.view import SheetView
 from kentro_app.gui.speaker import Speaker
+from kentro_app.gui.wall.keeper import WallKeeper
+from kentro_app.services.ports import VisitRow
 from kentro_app.services.registry import Candidate
 
 
@@ -30,15 +37,22 @@ class ReceptionPlace(QStackedWidget):
         self.addWidget(self.reception)
         self.reception.new_asked.connect(self.open_new_person)
         self.reception.sheet_asked.connect(self.open_sheet)
+        self.contacts = ContactPages(self, office, speaker, self.find_somebody)
+        self.reception.record_asked.connect(self.contacts.open)
+        self.reception.caller_asked.connect(self.contacts.begin)
+        self.wall = WallKeeper(office, self)
+        self.reception.wall_asked.connect(lambda: self.wall.open())
+        self.reception.door_asked.connect(self._open_door)
         self.currentChanged.connect(lambda _place: self.moved.emit())
         # What is opened next is built before it is asked for.
         self._new_person_pieces, self._sheet_pieces = self._new_person(), self._sheet()
-        GettingReady(self._new_person_pieces, self._sheet_pieces, parent=self)
+        screens = (self._new_person_pieces, self._sheet_pieces, *self.contacts.pieces())
+        GettingReady(*screens, parent=self)
 
     def title(self) -> str:
         """What the top bar calls the page that is shown."""
         page = self.currentWidget()
-        assert isinstance(page, ReceptionView | NewPersonView | SheetView)
+        assert isinstance(page, ReceptionView | NewPersonView | SheetView | ContactView | QuickView)
         return page.title()
 
     def find_somebody(self) -> None:
@@ -61,6 +75,10 @@ class ReceptionPlace(QStackedWidget):
         view = self._ready_new_person()
         view.unfinished.open(typed)
         self.setCurrentWidget(view)
+
+    def open_anonymous(self) -> None:
+        """Ask about somebody who gives no name."""
+        self.contacts.open_anonymous()
 
     def open_draft(self, draft: Draft) -> None:
         """Show somebody whose registration was begun and not finished."""
@@ -102,6 +120,10 @@ class ReceptionPlace(QStackedWidget):
         finish(self._sheet_pieces)
         assert self.sheet is not None
         return self.sheet
+
+    def _open_door(self, door: Door, row: VisitRow) -> None:
+        dialog = CorrectDialog(self._office, self._speaker, row.visit.id, self)
+        dialog.open_at(door)
 
     def _check_in(self, candidate: Candidate) -> None:
         found = candidate.found

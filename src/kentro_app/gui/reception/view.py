@@ -15,6 +15,7 @@ from kentro_app.gui.speaker import Speaker
 from kentro_app.gui.style import look
 from kentro_app.gui.theme import ROW_HEIGHT
 from kentro_app.i18n import _
+from kentro_app.services.access import Permission, may
 from kentro_app.services.ports import VisitRow
 
 _CARDS = frozenset({Topic.VISITS, Topic.PERSONS})
@@ -23,24 +24,34 @@ _FEWEST_HITS, _MOST_HITS = 3, 6
 
 
 class ReceptionView(QScrollArea):
-    """`new_asked` carries what was typed; `door_asked` a Door and the row of a visit."""
+    """`new_asked` carries what was typed; `door_asked` a Door and the row of a visit.
+
+    `record_asked` carries the id of a visit to write down, `caller_asked` a Caller.
+    """
 
     new_asked = Signal(str)
     sheet_asked = Signal()
     wall_asked = Signal()
     door_asked = Signal(object, object)
+    record_asked = Signal(object)
+    caller_asked = Signal(object)
 
     def __init__(self, office: Office, speaker: Speaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.queue = QueueView(office.now)
         self.waiting_line = QueuePresenter(self.queue, office.desk, speaker, office.now)
-        self.search = FindCard(lambda person_id: self.waiting_line.day.here(person_id))
+        self._records = may(office.actor, Permission.RECORD_CONTACT)
+        self.search = FindCard(
+            lambda person_id: self.waiting_line.day.here(person_id),
+            sees_service=may(office.actor, Permission.SEE_SERVICE),
+        )
         self.finder = FindPresenter(
             self.search,
             office.desk,
             speaker,
             now=office.now,
             already_here=self.waiting_line.select_person,
+            record=self.caller_asked.emit if self._records else None,
         )
         self._lay_out()
         self._connect()
@@ -91,8 +102,12 @@ class ReceptionView(QScrollArea):
     def _connect(self) -> None:
         self.search.typed.connect(self.finder.search)
         self.search.entered.connect(
-            lambda person_id: self.finder.enter(person_id, self.search.for_user())
+            lambda person_id: self.finder.enter(
+                person_id, self.search.for_user(), self.search.channel()
+            )
         )
+        if self._records:
+            self.queue.offer_record(self.record_asked.emit)
         self.search.new_asked.connect(self.new_asked)
         self.queue.on_act(self._act)
         self.queue.listen_in(self)

@@ -18,6 +18,10 @@ SENTENCES: dict[str, Sentence] = {
         "The successor must be another request of the list that has not ended itself."
     ),
     "next_step_missing": N_("Please say what has to be done by that date."),
+    "not_a_due_date": N_(
+        "“{value}” is not a date. Please write day/month/year, or +14 for fourteen days."
+    ),
+    "due_too_far": N_("This date is more than ten years away. Please check the year."),
     "due_before_contact": N_("The next step falls due before the visit. Please check the date."),
     "subject_twice": N_("This person is already part of the visit."),
     "unknown_contact": N_("Nothing has been written down about this visit yet."),

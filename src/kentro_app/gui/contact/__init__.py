@@ -1,0 +1,1 @@
+"""Contacts: writing down what a visit was about."""

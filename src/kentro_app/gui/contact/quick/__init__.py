@@ -1,0 +1,1 @@
+"""The anonymous contact: somebody asks something and gives no name."""

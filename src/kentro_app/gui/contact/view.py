@@ -1,0 +1,134 @@
+"""The contact record as seen on the screen. It shows and it asks; it decides nothing."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from kentro_app.gui.bar import Bar
+from kentro_app.gui.contact.draft import ContactDraft
+from kentro_app.gui.contact.form import ContactForm
+from kentro_app.gui.contact.panels import focus_of
+from kentro_app.gui.contact.people_field import PeopleField
+from kentro_app.gui.contact.presenter import ContactPresenter
+from kentro_app.gui.keys import write_keys
+from kentro_app.gui.office import Office
+from kentro_app.gui.pieces import Pieces
+from kentro_app.gui.speaker import Speaker
+from kentro_app.gui.theme import M
+from kentro_app.gui.widgets.buttons import Button, PrimaryButton
+from kentro_app.gui.widgets.notices import announce
+from kentro_app.gui.widgets.text import Heading
+from kentro_app.i18n import _
+from kentro_app.services.contact_files import Offer
+from kentro_app.services.ports import Found
+
+
+class ContactView(QWidget):
+    """`closed` brings back where one came from; whoever shows it finishes `pieces` first.
+
+    Fits `contact.ports.ContactScreen`.
+    """
+
+    closed = Signal()
+
+    def __init__(self, office: Office, speaker: Speaker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = ContactForm()
+        self.presenter = ContactPresenter(self, office.desk, speaker, office.now)
+        self.whose, self.area = Heading(wrap=True), QScrollArea()
+        self.back, self.go = Button(keys="Esc", icon="back"), PrimaryButton()
+        self.pieces = self._build()
+
+    def title(self) -> str:
+        """What the top bar calls this place."""
+        return _("Contact record")
+
+    def retranslate(self) -> None:
+        """Say everything in the present language; what is typed stays."""
+        self.form.retranslate()
+        self.back.set_words(_("Back"))
+        write_keys(self.go, _("Save"), "Ctrl+Enter")
+        self.presenter.changed(self.form.draft())
+
+    # ContactScreen
+
+    def show_whose(self, words: str, day: date) -> None:
+        self.whose.setText(words)
+        self.form.following.due.today = day
+
+    def show_offer(self, offer: Offer) -> None:
+        self.form.what.requests.show_offer(offer)
+
+    def show_draft(self, draft: ContactDraft) -> None:
+        self.form.show_draft(draft)
+        self.form.put_cursor("requests:0")
+
+    def show_hits(self, field: str, typed: str, found: Sequence[Found]) -> None:
+        self._people(field).show_hits(typed, found)
+
+    def show_axis(self, words: str) -> None:
+        self.form.what.show_proposal(words)
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        for name, entry in self.form.entries().items():
+            entry.show_error(problems.get(name, ""))
+
+    def go_to(self, field: str) -> None:
+        entry = self.form.entries().get(field)
+        if entry is not None:
+            focus_of(entry.field).setFocus(Qt.FocusReason.OtherFocusReason)
+            # The error has just come: there is no place for it before the next turn.
+            QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(entry))
+            announce(entry.error)
+
+    def set_busy(self, busy: bool) -> None:
+        self.go.setEnabled(not busy)
+
+    def saved(self) -> None:
+        self.closed.emit()
+
+    # Qt's interface
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self.form, "following"):
+            self.retranslate()
+        super().changeEvent(event)
+
+    # the parts
+
+    def _people(self, field: str) -> PeopleField:
+        return self.form.who.presenter if field == "presenter" else self.form.who.subjects
+
+    def _build(self) -> Pieces:
+        self._lay_out()
+        yield
+        yield from self.form.build()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        scroll = self.area
+        scroll.setWidget(self.form)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(M)
+        column.addWidget(self.whose)
+        column.addWidget(scroll, 1)
+        column.addWidget(Bar([self.back], [self.go]))
+
+    def _connect(self) -> None:
+        self.form.changed.connect(lambda: self.presenter.changed(self.form.draft()))
+        for field in ("presenter", "subjects"):
+            self._people(field).typed.connect(
+                lambda text, field=field: self.presenter.search(field, text)
+            )
+        self.back.clicked.connect(self.closed)
+        self.go.clicked.connect(lambda: self.presenter.save(self.form.draft()))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # the second is the number pad's
+            QShortcut(QKeySequence(keys), self).activated.connect(self.go.click)
