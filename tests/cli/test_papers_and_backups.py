@@ -28,7 +28,7 @@ def test_the_days_sheet_is_written_for_its_owner_only(admin, kind):
     said = admin.json("sign-in-sheet", "--date", "2026-11-23", "--out", path)
 
     assert said.document["rows"] == 1
-    assert list(said.document) == ["file", "date", "rows", "copy", "mark"]
+    assert list(said.document)[:5] == ["file", "date", "rows", "copy", "mark"]
     assert stat.S_IMODE(path.stat().st_mode) == 0o600 or os.name == "nt"
     assert [p.name for p in admin.folder.iterdir() if p.name.startswith(".sheet")] == []
     assert "Ζωή" in READ[kind](path)

@@ -139,8 +139,8 @@ def test_each_site_has_a_sheet_of_its_own(centre):
 
     here, other = sheet(centre), sheet(centre, site="kem")
 
-    assert [row.name for row in here.rows] == ["Άλφα"]
-    assert [row.name for row in other.rows] == ["Βήτα"]
+    assert [row.name for row in here.rows] == ["Άλφα Ελένη"]
+    assert [row.name for row in other.rows] == ["Βήτα Ελένη"]
     assert other.site_name == "Κέντρο Ένταξης Μεταναστών"
     with pytest.raises(sheets.UnknownSite):
         sheet(centre, site="ATH")

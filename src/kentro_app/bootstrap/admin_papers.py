@@ -3,23 +3,28 @@
 from collections.abc import Callable
 
 from kentro_app.reports.card import recovery_card
-from kentro_app.reports.signin_pdf import sign_in_pdf
-from kentro_app.reports.tables import sign_in_csv, sign_in_xlsx
-from kentro_app.services.sheets_model import RecoveryCardContent, SignInSheet
+from kentro_app.reports.kit_pdf import kit_pdf
+from kentro_app.reports.sheet_pdf import sheet_pdf
+from kentro_app.reports.tables import sheet_csv, sheet_xlsx
+from kentro_app.services.sheets_model import AnySheet, KitPaper, RecoveryCardContent
 
-_DRAWN: dict[str, Callable[[SignInSheet], bytes]] = {
-    "pdf": sign_in_pdf,
-    "xlsx": sign_in_xlsx,
-    "csv": sign_in_csv,
+_DRAWN: dict[str, Callable[[AnySheet], bytes]] = {
+    "pdf": sheet_pdf,
+    "xlsx": sheet_xlsx,
+    "csv": sheet_csv,
 }
 
 
 class ReportPapers:
     """Fits `cli.context.Papers`."""
 
-    def sheet(self, kind: str, sheet: SignInSheet) -> bytes:
-        """The sign-in sheet as `pdf`, `xlsx` or `csv`."""
+    def sheet(self, kind: str, sheet: AnySheet) -> bytes:
+        """A sheet of a day as `pdf`, `xlsx` or `csv`."""
         return _DRAWN[kind](sheet)
+
+    def kit(self, kit: KitPaper) -> bytes:
+        """The paper kit as PDF."""
+        return kit_pdf(kit)
 
     def card(self, content: RecoveryCardContent) -> bytes:
         """The recovery card as PDF."""

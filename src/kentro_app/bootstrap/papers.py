@@ -8,22 +8,27 @@ from secrets import token_hex
 
 from kentro_app.bootstrap.placing import in_our_words
 from kentro_app.gui.papers import Format, Pages, Papers
+from kentro_app.reports.kit_pdf import kit_pdf
 from kentro_app.reports.render import page_image, page_images, page_sizes
-from kentro_app.reports.signin_pdf import sign_in_pdf
-from kentro_app.reports.tables import sign_in_csv, sign_in_xlsx
-from kentro_app.services.sheets_model import SignInSheet
+from kentro_app.reports.sheet_pdf import sheet_pdf
+from kentro_app.reports.tables import sheet_csv, sheet_xlsx
+from kentro_app.services.sheets_model import AnySheet
 
-_DRAWN: dict[Format, Callable[[SignInSheet], bytes]] = {
-    Format.PDF: sign_in_pdf,
-    Format.XLSX: sign_in_xlsx,
-    Format.CSV: sign_in_csv,
+_DRAWN: dict[Format, Callable[[AnySheet], bytes]] = {
+    Format.PDF: sheet_pdf,
+    Format.XLSX: sheet_xlsx,
+    Format.CSV: sheet_csv,
 }
 
 
 def papers() -> Papers:
     """What turns a sheet into pictures and files."""
     return Papers(
-        draw=lambda sheet, kind: _DRAWN[kind](sheet), look=_look, pages=page_images, keep=keep
+        draw=lambda sheet, kind: _DRAWN[kind](sheet),
+        kit=kit_pdf,
+        look=_look,
+        pages=page_images,
+        keep=keep,
     )
 
 

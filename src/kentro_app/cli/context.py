@@ -12,7 +12,7 @@ from kentro_app.domain.moments import Clock
 from kentro_app.domain.roles import Role
 from kentro_app.domain.sites import Site
 from kentro_app.services.ports import Begin, Keys
-from kentro_app.services.sheets_model import RecoveryCardContent, SignInSheet
+from kentro_app.services.sheets_model import AnySheet, KitPaper, RecoveryCardContent
 from kentro_app.services.table_rows import Table
 
 DONE, REFUSED, USAGE, UNAVAILABLE, BUG = range(5)
@@ -88,7 +88,8 @@ class Keeping(Protocol):
 class Papers(Protocol):
     """Drawing, in memory. `kind` is `pdf`, `xlsx` or `csv`."""
 
-    def sheet(self, kind: str, sheet: SignInSheet) -> bytes: ...
+    def sheet(self, kind: str, sheet: AnySheet) -> bytes: ...
+    def kit(self, kit: KitPaper) -> bytes: ...
     def card(self, content: RecoveryCardContent) -> bytes: ...
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from kentro_app.cli.visit_parser import add_rooms, add_visits
 from kentro_app.domain.roles import Role
 from kentro_app.i18n import LANGUAGES, _
-from kentro_app.services.sheets_model import NameStyle
+from kentro_app.services.sheets_model import Layout, NameStyle
 
 _SHEETS = (".pdf", ".xlsx", ".csv")
 _Group = _SubParsersAction  # argparse has no public name for it
@@ -174,9 +174,23 @@ def _papers(maker: _Maker) -> None:
     sheet = maker.command("sign-in-sheet", "sheets.sign_in", _("the sheet people sign"))
     sheet.add_argument("--date", type=_day, metavar="D", help=_("YYYY-MM-DD, today by default"))
     sheet.add_argument("--out", type=_sheet_file, required=True, metavar="FILE.pdf|.xlsx|.csv")
-    sheet.add_argument("--layout", choices=("signin",), default="signin")
+    layouts = [layout.value for layout in Layout]
+    sheet.add_argument("--layout", choices=layouts, default=Layout.SIGNIN.value)
     styles = [style.value for style in NameStyle]
     sheet.add_argument("--names", choices=styles, default=NameStyle.FULL.value)
+    sheet.add_argument("--site", default="", metavar="CODE", help=_("this desk's by default"))
+    sheet.add_argument("--visit", metavar="ID", help=_("the slip of one visit"))
+    sheet.add_argument("--blank-lines", type=_count, default=10, metavar="N")
+    kit = maker.command("paper-kit", "sheets.kit", _("numbered forms and tickets for a power cut"))
+    kit.add_argument("--out", type=_pdf_file, required=True, metavar="FILE.pdf")
+    kit.add_argument("--forms", type=_count, default=10, metavar="N")
+    kit.add_argument("--tickets", type=_count, default=24, metavar="N")
+    typed = maker.command("paper-day", "paper_day.type_back", _("type a day on paper back"))
+    typed.add_argument("--day", type=_day, required=True, metavar="D", help=_("YYYY-MM-DD"))
+    table = _("a table, or JSON lines; - for standard input")
+    typed.add_argument("--file", required=True, metavar="FILE.csv|-", help=table)
+    sure = _("let the paper say something else than the store does")
+    typed.add_argument("--confirm", action="store_true", help=sure)
 
 
 def _keeping(maker: _Maker) -> None:
@@ -247,4 +261,10 @@ def _positive(text: str) -> int:
 def _sheet_file(text: str) -> Path:
     if not text.lower().endswith(_SHEETS):
         raise ArgumentTypeError(_("the file's name must end in .pdf, .xlsx or .csv"))
+    return Path(text)
+
+
+def _pdf_file(text: str) -> Path:
+    if not text.lower().endswith(".pdf"):
+        raise ArgumentTypeError(_("the file's name must end in .pdf"))
     return Path(text)

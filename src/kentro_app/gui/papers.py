@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from kentro_app.services.sheets_model import SignInSheet
+from kentro_app.services.sheets_model import AnySheet, KitPaper
 
 PageImage = tuple[int, int, bytes]
 """Width, height, RGBA bytes: rows from the top, no gaps."""
@@ -42,12 +42,13 @@ class Format(Enum):
 class Papers:
     """Everything that turns a sheet into something to look at or to keep.
 
-    `draw` gives the bytes of a file; `look` a PDF's pages, to be looked at; `pages` their
+    `draw` gives the bytes of a file, `kit` those of the paper kit's PDF; `look` a PDF's pages, to be looked at; `pages` their
     pictures at so many dots per inch, one by one; `keep` writes a file whole or not at all and
     raises `Unavailable`.
     """
 
-    draw: Callable[[SignInSheet, Format], bytes]
+    draw: Callable[[AnySheet, Format], bytes]
+    kit: Callable[[KitPaper], bytes]
     look: Callable[[bytes], Pages]
     pages: Callable[[bytes, float], Iterator[PageImage]]
     keep: Callable[[Path, bytes], None]

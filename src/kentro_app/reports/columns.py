@@ -1,12 +1,22 @@
 """What the sign-in sheet is called and what stands over its columns, on paper and in tables."""
 
+from collections.abc import Sequence
+
+from kentro_app.domain.paper_numbers import blank_line
 from kentro_app.i18n import _, pgettext
-from kentro_app.services.sheets_model import NameStyle
+from kentro_app.services.sheets_model import NameStyle, SignInSheet
 
 
 def sheet_title() -> str:
     """The name of the sheet, in the current language."""
     return _("Sign-in sheet")
+
+
+def blank_codes(sheet: SignInSheet, blanks: int) -> Sequence[str]:
+    """What the blank lines are typed back by; nothing on a preview, which is no copy yet."""
+    if not sheet.copy_number or not sheet.letter:
+        return [""] * blanks
+    return [blank_line(sheet.letter, sheet.copy_number, n) for n in range(1, blanks + 1)]
 
 
 def signin_columns(names: NameStyle) -> tuple[str, ...]:

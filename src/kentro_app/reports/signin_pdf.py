@@ -12,16 +12,16 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from kentro_app.i18n import _, ngettext
-from kentro_app.i18n.dates import date_long, moment_short, number, time_of_day
+from kentro_app.i18n.dates import date_long, number, time_of_day
+from kentro_app.reports import letterhead as head
 from kentro_app.reports import pdf
-from kentro_app.reports.columns import sheet_title, signin_columns
-from kentro_app.reports.lettering import BOLD, MEDIUM, drawable, fitted, folded, width
+from kentro_app.reports.columns import blank_codes, sheet_title, signin_columns
+from kentro_app.reports.lettering import MEDIUM, drawable, folded, width
 from kentro_app.reports.pdf import Type
 from kentro_app.services.sheets_model import SheetRow, SignInSheet
 
 _ROW = 9.6 * mm
 _HEADER = 8 * mm
-_FOOT = pdf.BOTTOM + 17 * mm
 _GAP = 3 * mm
 _COLUMNS = tuple(width * mm for width in (18, 22, 49, 36, 35, 20))
 _LEFT = tuple(pdf.MARGIN + sum(_COLUMNS[:index]) for index in range(len(_COLUMNS)))
@@ -29,17 +29,14 @@ _SIGNATURE = 4
 _WORTH_A_PAGE = 5
 _LATE = " *"
 
-_PLACE = Type(MEDIUM, 15)
-_TITLE = Type(BOLD, 15, pdf.ACCENT)
-_SMALL = Type(size=9, colour=pdf.QUIET)
 _HEAD = Type(MEDIUM, 8.5, pdf.QUIET)
 _CELL = Type(size=10.5)
 _CODE = Type(MEDIUM, 10.5)
+_BLANK = Type(size=8)
 _FOLDED = Type(size=8.5)
 _LEADING = 10.0
-_TINY = Type(size=8, colour=pdf.QUIET)
 
-_Line = SheetRow | None  # nobody yet: a blank line
+_Line = SheetRow | str  # nobody yet: a blank line, and the number it is typed back by
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,7 @@ def sign_in_pdf(sheet: SignInSheet) -> bytes:
 
 
 def _pages(sheet: SignInSheet) -> list[_Page]:
-    first, later = pdf.TOP - _letterhead_height(sheet), pdf.TOP - 12 * mm
+    first, later = head.first_top(sheet), head.LATER_TOP
     lines, step = _lines(sheet, _held(first), _held(later)), _held(later)
     chunks = [(first, lines[: _held(first)])]
     for start in range(_held(first), len(lines), step):
@@ -82,23 +79,19 @@ def _lines(sheet: SignInSheet, first: int, later: int) -> list[_Line]:
     free = first - visits if visits <= first else -(visits - first) % later
     if 0 < blanks - free < _WORTH_A_PAGE and free >= _WORTH_A_PAGE:
         blanks = free
-    return [*sheet.rows, *[None] * blanks]
+    return [*sheet.rows, *blank_codes(sheet, blanks)]
 
 
 def _held(top: float) -> int:
     """How many lines stand between a table's top and the foot of the page."""
-    return int((top - _HEADER - _FOOT) // _ROW)
-
-
-def _letterhead_height(sheet: SignInSheet) -> float:
-    return float((38 if sheet.operation else 33) * mm)
+    return int((top - _HEADER - head.FOOT) // _ROW)
 
 
 def _draw_page(canvas: Canvas, sheet: SignInSheet, page: _Page) -> None:
     if page.number == 1:
-        _letterhead(canvas, sheet)
+        head.letterhead(canvas, sheet, sheet_title())
     else:
-        _running_head(canvas, sheet)
+        head.running_head(canvas, sheet, sheet_title())
     _column_heads(canvas, sheet, page.top)
     top = page.top - _HEADER
     if page.lines:
@@ -108,37 +101,6 @@ def _draw_page(canvas: Canvas, sheet: SignInSheet, page: _Page) -> None:
         nobody = _("Nobody has signed in on this day.")
         pdf.write(canvas, (pdf.MARGIN, top - 7 * mm), drawable(nobody), _CELL)
     _foot(canvas, sheet, page)
-
-
-def _letterhead(canvas: Canvas, sheet: SignInSheet) -> None:
-    third = pdf.ROOM / 3
-    y = pdf.TOP - 3 * mm
-    pdf.write(canvas, (pdf.MARGIN, y), pdf.line_of(sheet.municipality, _SMALL, third), _SMALL)
-    pdf.write_right(canvas, (pdf.RIGHT, y), _reach(sheet, pdf.ROOM - third - _GAP), _SMALL)
-    y -= 7 * mm
-    pdf.write(canvas, (pdf.MARGIN, y), pdf.line_of(sheet.site_name, _PLACE), _PLACE)
-    if sheet.operation:
-        y -= 5 * mm
-        pdf.write(canvas, (pdf.MARGIN, y), pdf.line_of(sheet.operation, _SMALL), _SMALL)
-    y -= 4 * mm
-    pdf.rule(canvas, y)
-    y -= 9 * mm
-    day = date_long(sheet.day)
-    pdf.write(canvas, (pdf.MARGIN, y), drawable(sheet_title()), _TITLE)
-    pdf.write_right(canvas, (pdf.RIGHT, y), drawable(day), _PLACE)
-
-
-def _reach(sheet: SignInSheet, room: float) -> str:
-    parts = [part for part in (sheet.address, sheet.phone) if part]
-    return pdf.line_of(" · ".join(parts), _SMALL, room)
-
-
-def _running_head(canvas: Canvas, sheet: SignInSheet) -> None:
-    y = pdf.TOP - 3 * mm
-    day = f"{sheet_title()} · {date_long(sheet.day)}"
-    pdf.write(canvas, (pdf.MARGIN, y), drawable(day), Type(MEDIUM, 10))
-    half = pdf.ROOM / 2
-    pdf.write_right(canvas, (pdf.RIGHT, y), pdf.line_of(sheet.site_name, _SMALL, half), _SMALL)
 
 
 def _column_heads(canvas: Canvas, sheet: SignInSheet, top: float) -> None:
@@ -153,8 +115,11 @@ def _rows(canvas: Canvas, lines: Sequence[_Line], top: float) -> None:
     text = canvas.beginText()
     text.setFillColor(pdf.INK)
     for index, row in enumerate(lines):
-        if row is not None:
-            _row(text, row, top - index * _ROW - 6.1 * mm)
+        y = top - index * _ROW - 6.1 * mm
+        if isinstance(row, SheetRow):
+            _row(text, row, y)
+        elif row:
+            _cell(text, (0, y), row, _BLANK)
     canvas.drawText(text)
 
 
@@ -205,14 +170,10 @@ def _foot(canvas: Canvas, sheet: SignInSheet, page: _Page) -> None:
     y = pdf.BOTTOM + 9 * mm
     if page.number == page.of:
         pdf.write(canvas, (pdf.MARGIN, y), drawable(_totals(sheet)), Type(MEDIUM, 9))
-    if any(row and row.late_entry for row in page.lines):
+    if any(isinstance(row, SheetRow) and row.late_entry for row in page.lines):
         late = drawable(_("* written down afterwards"))
-        pdf.write_right(canvas, (pdf.RIGHT, y), late, _TINY)
-    pdf.rule(canvas, pdf.BOTTOM + 6 * mm)
-    y = pdf.BOTTOM + 2 * mm
-    pages = _("page {page} of {pages}").format(page=page.number, pages=page.of)
-    pdf.write(canvas, (pdf.MARGIN, y), _provenance(sheet), _TINY)
-    pdf.write_right(canvas, (pdf.RIGHT, y), drawable(pages), _TINY)
+        pdf.write_right(canvas, (pdf.RIGHT, y), late, head.TINY)
+    head.foot(canvas, sheet, page.number, page.of)
 
 
 def _totals(sheet: SignInSheet) -> str:
@@ -225,17 +186,3 @@ def _totals(sheet: SignInSheet) -> str:
         return said
     of_them = ngettext("{n} of them anonymous", "{n} of them anonymous", unnamed)
     return f"{said} · {of_them.format(n=number(unnamed))}"
-
-
-def _provenance(sheet: SignInSheet) -> str:
-    """Who printed this paper, when, the how-manieth copy, and its mark in the audit log."""
-    if not sheet.copy_number:
-        return drawable(_("Preview: not a copy yet. Print or save to get one."))
-    name = fitted(drawable(sheet.printed_by), pdf.ROOM * 0.3, _TINY.font, _TINY.size)
-    said = _("Printed by {name} on {moment} · copy {copy} · mark {mark}").format(
-        name=name,
-        moment=moment_short(sheet.printed_at),
-        copy=sheet.copy_number,
-        mark=sheet.audit_mark,
-    )
-    return pdf.line_of(said, _TINY, pdf.ROOM * 0.85)

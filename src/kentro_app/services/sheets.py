@@ -127,7 +127,8 @@ def _filled(work: Work, request: SheetRequest, words: Words, now: datetime) -> _
     }
     match request.layout:
         case Layout.SIGNIN:
-            return _signin(request, site, sheets_signin.came(rows), words, head=head)
+            filled = _signin(request, sheets_signin.came(rows), words, head)
+            return _Filled(replace(filled[0], letter=work.desk.letter), site, *filled[1:])
         case Layout.SLIP:
             return _slips(request, site, sheets_signin.came(rows), head)
         case Layout.DAILY:
@@ -137,8 +138,8 @@ def _filled(work: Work, request: SheetRequest, words: Words, now: datetime) -> _
 
 
 def _signin(
-    request: SheetRequest, site: Site, rows: Sequence[VisitRow], words: Words, *, head: _Head
-) -> _Filled:
+    request: SheetRequest, rows: Sequence[VisitRow], words: Words, head: _Head
+) -> tuple[SignInSheet, Sequence[Line], int]:
     sheet = SignInSheet(
         day=request.day,
         rows=sheets_signin.lines(rows, request.names, words),
@@ -148,7 +149,7 @@ def _signin(
         **head,
     )
     lines = [sheets_signin.remembered(row, request.names) for row in rows]
-    return _Filled(sheet, site, lines, sheets_signin.CELLS)
+    return sheet, lines, sheets_signin.CELLS
 
 
 def _slips(request: SheetRequest, site: Site, rows: Sequence[VisitRow], head: _Head) -> _Filled:

@@ -100,7 +100,8 @@ class SheetTotals:
 class SignInSheet:
     """A day at a site, as people sign it.
 
-    `blank_lines` are for walk-ins. `printed_by` is the display name of a user; `copy_number`
+    `blank_lines` are for walk-ins; on a copy each has a number of its own, that begins with the
+    desk's `letter`. `printed_by` is the display name of a user; `copy_number`
     and `audit_mark` tie the paper to its entry in the audit log. `operation` is the line of
     the funded operation that has to stand on the sheet, empty where there is none.
     """
@@ -120,6 +121,7 @@ class SignInSheet:
     operation: str = ""
     totals: SheetTotals | None = None
     replaces: Replaced | None = None
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)

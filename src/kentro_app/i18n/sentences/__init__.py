@@ -12,6 +12,7 @@ from kentro_app.i18n.sentences import (
     fields,
     general,
     keys,
+    papers,
     store,
     tables,
     users,
@@ -33,4 +34,5 @@ SENTENCES: dict[str, Sentence] = {
     **backups.SENTENCES,
     **commands.SENTENCES,
     **tables.SENTENCES,
+    **papers.SENTENCES,
 }
