@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -12,7 +12,6 @@ from kentro_app.domain.changes import Topic
 from kentro_app.gui.office import Office
 from kentro_app.gui.reception.lines import name_of
 from kentro_app.gui.speaker import Speaker
-from kentro_app.gui.style import look
 from kentro_app.gui.theme import XL
 from kentro_app.gui.today.fresh import Fresh
 from kentro_app.gui.today.list_card import ListCard
@@ -28,7 +27,6 @@ from kentro_app.services.today import DaySoFar
 
 _TOPICS = frozenset({Topic.VISITS, Topic.PERSONS, Topic.SITE, Topic.USERS})
 _TICK_MS = 30_000
-_ONE_LINE_FROM = 760
 _NEVER = date.min
 
 
@@ -88,8 +86,13 @@ class DayNumbers(QWidget):
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange(5 if event.size().width() >= look().theme.px(_ONE_LINE_FROM) else 3)
+        self._arrange(5 if event.size().width() >= self._needed() else 3)
         super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Three beside each other at least."""
+        widths = sorted(words.sizeHint().width() for words in self.words)
+        return QSize(sum(widths[-3:]) + 4 * XL, super().minimumSizeHint().height())
 
     # the parts
 
@@ -103,6 +106,11 @@ class DayNumbers(QWidget):
             self._grid.addWidget(words, 2 * row + 1, column)
         for column in range(6):
             self._grid.setColumnStretch(column, int(column == columns))
+
+    def _needed(self) -> int:
+        pairs = zip(self.figures, self.words, strict=True)
+        widths = [max(f.sizeHint().width(), w.sizeHint().width()) for f, w in pairs]
+        return sum(widths) + 10 * XL
 
     def _show(self, day: DaySoFar) -> None:
         self._day = day

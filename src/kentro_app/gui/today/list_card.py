@@ -56,12 +56,9 @@ class ListCard(Card):
         self.offer()
 
     def offer(self) -> None:
-        """The buttons are there when there is something to choose."""
+        """The buttons are there once a row is chosen: the card is to be read before it is used."""
         if self._bar is not None:
-            self._bar.setVisible(bool(self._count))
-        chosen = self.rows.current_id() is not None
-        for button in self._keys.values():
-            button.setEnabled(chosen)
+            self._bar.setVisible(bool(self._count) and self.rows.current_id() is not None)
 
     # Qt's interface
 

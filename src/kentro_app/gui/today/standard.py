@@ -50,6 +50,6 @@ def standard_sections(
             partial(StepsDue, office, speaker, ways.step),
             frozenset({Permission.RECORD_CONTACT}),
         ),
-        section("drafts", Where.RIGHT, partial(MyDrafts, office, speaker, ways.drafts)),
+        section("drafts", Where.LEFT, partial(MyDrafts, office, speaker, ways.drafts)),
         section("backup", Where.FOOT, partial(LastBackup, office, speaker, back_up)),
     )

@@ -19,7 +19,7 @@ from kentro_app.gui.widgets.buttons import Button
 from kentro_app.gui.widgets.chip import ChipKind
 from kentro_app.gui.widgets.rows import Row
 from kentro_app.gui.words import joined
-from kentro_app.i18n import _, ngettext
+from kentro_app.i18n import _, ngettext, pgettext
 from kentro_app.i18n.dates import date_short
 from kentro_app.services.ports import DueStep
 
@@ -56,11 +56,9 @@ class StepsDue(ListCard):
         self.set_heading(self._title())
         self.rows.setAccessibleName(self._title())
         self.empty.setText(
-            _(
-                "Nothing falls due this week. A next step with a date in a visit's record comes here."
-            )
+            _("Nothing falls due this week. A next step with a date in its record comes here.")
         )
-        write_keys(self.done, _("Done"), _("Space"))
+        write_keys(self.done, pgettext("next step", "Done"), pgettext("key", "Space"))
         write_keys(self.open, _("Open"), "Enter")
         self._draw()
 

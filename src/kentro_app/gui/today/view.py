@@ -1,6 +1,7 @@
 """Σήμερα as a place of the program: the sections that the actor may see, one below another."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -25,7 +26,7 @@ class TodayView(QScrollArea):
         self._places = {where: QVBoxLayout() for where in Where}
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
-        self._left_to_build = iter(sections)
+        self._left_to_build = iter(_balanced(sections))
         self._next()
 
     def title(self) -> str:
@@ -90,3 +91,11 @@ class TodayView(QScrollArea):
         shown = next((card for card in self._lists() if card.rows.isVisible()), None)
         if shown is not None and self.isVisible():
             shown.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _balanced(sections: Sequence[TodaySection]) -> list[TodaySection]:
+    """Where nothing stands at the right, what stands below at the left does."""
+    if any(section.where is Where.RIGHT for section in sections):
+        return list(sections)
+    left = [section for section in sections if section.where is Where.LEFT]
+    return [replace(s, where=Where.RIGHT) if s in left[1:] else s for s in sections]
