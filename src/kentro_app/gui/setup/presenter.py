@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from kentro_app.domain.errors import Refusal
 from kentro_app.domain.sites import Profile
+from kentro_app.gui.errand import Errand
 from kentro_app.gui.login.ports import Runs
 from kentro_app.gui.setup.ports import Administrator, Card, SetUp
 from kentro_app.i18n import _
@@ -55,7 +56,7 @@ class SetUpPresenter:
         self._screen, self._setup, self._run = screen, setup, run
         self._page = Page.WELCOME
         self._asked = 0
-        self._busy = False
+        self._errand = Errand(screen.show_busy, self._refused)
         self._proven = False
 
     @property
@@ -65,7 +66,7 @@ class SetUpPresenter:
 
     def can_go_back(self) -> bool:
         """Whether the page before this one can still be changed."""
-        return self._page in _BACK and not self._busy and not self._proven
+        return self._page in _BACK and not self._errand.busy and not self._proven
 
     def back(self) -> None:
         """One page back."""
@@ -137,26 +138,16 @@ class SetUpPresenter:
         self._do(_("The card is being tried on the data…"), prove, answered)
 
     def _do(self, words: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        if self._busy:
-            return
+        def launch(settled: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+            self._run(work, settled, failed, self._screen)
 
-        def settled(answer: T) -> None:
-            self._rest()
-            done(answer)
-
-        self._busy = True
-        self._screen.show_refusal("", "")
-        self._screen.show_busy(words)
-        self._run(work, settled, self._refused, self._screen)
+        if not self._errand.busy:
+            self._screen.show_refusal("", "")
+        self._errand.run(words, launch, done)
 
     def _refused(self, error: Exception) -> None:
-        self._rest()
         field = error.field if isinstance(error, Refusal) else None
         self._screen.show_refusal(field or "", explain(error))
-
-    def _rest(self) -> None:
-        self._busy = False
-        self._screen.show_busy("")
 
     def _go(self, page: Page) -> None:
         self._page = page

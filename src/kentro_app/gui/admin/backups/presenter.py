@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from kentro_app.gui.admin.ports import Backups, KeptBackup
+from kentro_app.gui.errand import Errand
 from kentro_app.gui.ports import Prepares
 from kentro_app.i18n import _, ngettext
 from kentro_app.i18n.dates import file_size, moment_short
@@ -35,7 +36,7 @@ class BackupsPresenter:
         changed: Callable[[], None],
     ) -> None:
         self._screen, self._backups, self._lane, self._changed = screen, backups, lane, changed
-        self._busy = False
+        self._errand = Errand(screen.show_busy, self._failed)
 
     def load(self) -> None:
         """Look at the folder."""
@@ -92,25 +93,12 @@ class BackupsPresenter:
         self._do(_("Trying the folder…"), partial(self._backups.keep_second, folder), kept)
 
     def _do(self, words: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        if self._busy:
-            return
-
-        def settled(answer: T) -> None:
-            self._rest()
-            done(answer)
-
-        self._busy = True
-        self._screen.show_good("")
-        self._screen.show_busy(words)
-        self._lane.prepare(work, settled, self._failed, owner=self._screen)
+        if not self._errand.busy:
+            self._screen.show_good("")
+        self._errand.run(words, partial(self._lane.prepare, work, owner=self._screen), done)
 
     def _failed(self, error: Exception) -> None:
-        self._rest()
         self._screen.show_bad(explain(error))
-
-    def _rest(self) -> None:
-        self._busy = False
-        self._screen.show_busy("")
 
 
 def _second_words(folder: str) -> str:

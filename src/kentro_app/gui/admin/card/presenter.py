@@ -1,9 +1,11 @@
 """A new recovery card, without a window: the old one counts until the new one is proven."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol, TypeVar
 
 from kentro_app.gui.admin.ports import NewCards
+from kentro_app.gui.errand import Errand
 from kentro_app.gui.ports import DeskDoor
 from kentro_app.gui.setup.ports import Card
 from kentro_app.gui.setup.presenter import wrong_group_words
@@ -29,7 +31,7 @@ class CardPresenter:
     def __init__(self, screen: CardScreen, cards: NewCards, desk: DeskDoor) -> None:
         self._screen, self._cards, self._desk = screen, cards, desk
         self._asked = 0
-        self._busy = False
+        self._errand = Errand(screen.show_busy, self._failed)
 
     def load(self) -> None:
         """Whether there is a card that was tried."""
@@ -65,21 +67,7 @@ class CardPresenter:
         self._do(_("The card is being tried on the data…"), prove, answered)
 
     def _do(self, words: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        if self._busy:
-            return
-
-        def settled(answer: T) -> None:
-            self._rest()
-            done(answer)
-
-        self._busy = True
-        self._screen.show_busy(words)
-        self._desk.prepare(work, settled, self._failed, owner=self._screen)
+        self._errand.run(words, partial(self._desk.prepare, work, owner=self._screen), done)
 
     def _failed(self, error: Exception) -> None:
-        self._rest()
         self._screen.show_refusal("", explain(error))
-
-    def _rest(self) -> None:
-        self._busy = False
-        self._screen.show_busy("")

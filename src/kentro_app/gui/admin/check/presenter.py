@@ -1,8 +1,10 @@
 """Checking the data, without a window."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Protocol
 
+from kentro_app.gui.errand import Errand
 from kentro_app.gui.ports import Prepares
 from kentro_app.i18n import _
 from kentro_app.i18n.messages import explain
@@ -24,27 +26,16 @@ class CheckPresenter:
         self, screen: CheckScreen, verify: Callable[[], Sequence[Check]], lane: Prepares
     ) -> None:
         self._screen, self._verify, self._lane = screen, verify, lane
-        self._busy = False
+        self._errand = Errand(screen.show_busy, self._failed)
 
     def run(self) -> None:
         """Begin, unless it is going on already."""
-        if self._busy:
-            return
-        self._busy = True
-        self._screen.show_busy(_("Every page of the data is being looked at…"))
-        self._lane.prepare(self._verify, self._checked, self._failed, owner=self._screen)
-
-    def _checked(self, checks: Sequence[Check]) -> None:
-        self._rest()
-        self._screen.show_checks(checks)
+        words = _("Every page of the data is being looked at…")
+        launch = partial(self._lane.prepare, self._verify, owner=self._screen)
+        self._errand.run(words, launch, self._screen.show_checks)
 
     def _failed(self, error: Exception) -> None:
-        self._rest()
         self._screen.show_trouble(explain(error))
-
-    def _rest(self) -> None:
-        self._busy = False
-        self._screen.show_busy("")
 
 
 def check_name(check: Check) -> str:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from kentro_app.domain.people import UnknownPerson
 from kentro_app.gui.admin.trail.words import Kind, Line, is_of, parse
+from kentro_app.gui.errand import Errand
 from kentro_app.gui.ports import DeskDoor
 from kentro_app.i18n import _, ngettext
 from kentro_app.i18n.dates import number
@@ -42,7 +43,7 @@ class TrailPresenter:
     ) -> None:
         self._screen, self._desk = screen, desk
         self._verify, self._export = verify, export
-        self._busy = False
+        self._errand = Errand(screen.show_busy, self._failed)
         self.kind = Kind.ALL
 
     def pages(self, last: Line | None, answer: Callable[[Sequence[Line]], None]) -> None:
@@ -68,24 +69,10 @@ class TrailPresenter:
         self._do(_("The access log is being written…"), partial(self._export, Path(path)), written)
 
     def _do(self, words: str, work: Callable[[], object], done: Callable[..., None]) -> None:
-        if self._busy:
-            return
-
-        def settled(answer: object) -> None:
-            self._rest()
-            done(answer)
-
-        self._busy = True
-        self._screen.show_busy(words)
-        self._desk.prepare(work, settled, self._failed, owner=self._screen)
+        self._errand.run(words, partial(self._desk.prepare, work, owner=self._screen), done)
 
     def _failed(self, error: Exception) -> None:
-        self._rest()
         self._screen.show_trouble(explain(error))
-
-    def _rest(self) -> None:
-        self._busy = False
-        self._screen.show_busy("")
 
 
 def page_before(work: Work, *, before: int | None, kind: Kind) -> Sequence[Line]:

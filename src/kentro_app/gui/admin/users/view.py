@@ -107,7 +107,7 @@ class UsersSection(AdminSection):
         left = QVBoxLayout()
         left.setSpacing(S)
         left.addWidget(self.users, 1)
-        left.addWidget(Bar([self.reset, self.change], [self.enable, self.disable]))
+        left.addWidget(Bar([self.reset], [self.change, self.enable, self.disable]))
         for panel in (self.hint, *self._all_panels()):
             self.panels.addWidget(scrolled(panel))
         across = QHBoxLayout()
