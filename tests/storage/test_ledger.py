@@ -11,10 +11,11 @@ from kentro_app.domain.changes import Topic
 from kentro_app.domain.contacts import Contact, Subject
 from kentro_app.domain.identifiers import IdentifierKind
 from kentro_app.domain.ids import new_id
+from kentro_app.domain.people import PersonFile
 from kentro_app.domain.requests import Axis
 from kentro_app.domain.sex import Sex
 from kentro_app.domain.visits import AgeBand
-from kentro_app.services import queue, reception
+from kentro_app.services import queue
 from kentro_app.services.transaction import perform
 from kentro_app.storage import local_tables, tables
 from kentro_app.storage.trail import GENESIS, link
@@ -109,7 +110,7 @@ def test_what_does_not_change_leaves_no_trace(centre):
     person = centre.register()
     before = centre.rows("SELECT count(*) FROM operations")
 
-    centre.do(lambda work: work.persons.save(person))
+    centre.do(lambda work: work.persons.save(PersonFile(person)))
 
     assert centre.rows("SELECT count(*) FROM operations") == before
 
@@ -119,7 +120,7 @@ def test_a_refusal_leaves_no_trace(centre):
     before = centre.rows("SELECT (SELECT count(*) FROM operations), (SELECT max(n) FROM audit)")
 
     def register_and_fail(work):
-        work.persons.save(replace(person, surname="Άλλη"))
+        work.persons.save(PersonFile(replace(person, surname="Άλλη")))
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -134,7 +135,8 @@ def test_a_commit_names_what_it_touched(centre):
     person = centre.register()
 
     outcome = perform(
-        centre.store.begin, lambda work: work.persons.save(replace(person, surname="Άλλη"))
+        centre.store.begin,
+        lambda work: work.persons.save(PersonFile(replace(person, surname="Άλλη"))),
     )
 
     assert outcome.changes == {Topic.PERSONS}

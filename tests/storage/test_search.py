@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kentro_app.domain.identifiers import IdentifierKind
+from kentro_app.domain.people import PersonFile
 from kentro_app.services import registry
 from tests.stores import make_centre
 
@@ -90,7 +91,7 @@ def test_a_changed_name_is_found_and_the_old_one_is_forgotten(tmp_path):
     centre = make_centre(tmp_path)
     person = centre.register("Παλιάς", "Άννα")
 
-    centre.do(lambda work: work.persons.save(replace(person, surname="Νέας")))
+    centre.do(lambda work: work.persons.save(PersonFile(replace(person, surname="Νέας"))))
 
     assert names(centre, "νεας") == ["Νέας Άννα"]
     assert names(centre, "παλιας") == []

@@ -81,7 +81,7 @@ def change(work: Work, request: Change, *, now: datetime) -> Changed:
     new = _changed(old, request, work.sites.here().local_day(now))
     names = _different(old, new)
     if names:
-        work.persons.change(new)
+        work.persons.save(new)
     return Changed(new, names, doubts_of(new))
 
 

@@ -1,7 +1,7 @@
 """Persons in the store, with everything that belongs to them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -79,12 +79,7 @@ class SqlPersons:
                 self._ledger.add(part.records, thing, thing.id)
         self._index(file)
 
-    def save(self, person: Person) -> None:
-        """Write what has changed of a person. Raises UnknownPerson."""
-        self._ledger.save(_PERSONS, self.get(person.id), person, person.id)
-        self._index(replace(self._file(person), person=person))
-
-    def change(self, file: PersonFile) -> None:
+    def save(self, file: PersonFile) -> None:
         """Write what differs of a person and of all that belongs to them. Raises UnknownPerson."""
         person_id = file.person.id
         self._ledger.save(_PERSONS, self.get(person_id), file.person, person_id)

@@ -37,13 +37,16 @@ class PalettePresenter:
         self._screen, self._desk, self._ways, self._now = screen, desk, ways, now
         self._finds_people = may(actor, Permission.RECEIVE)
         self._matcher = Matcher((), lambda _command: ())
+        self._names: list[str] = []
         self._recent: list[str] = []
         self._results = Results()
         self._enter = False
 
     def begin(self, commands: Sequence[Command], titles: Titles) -> None:
         """Open with these commands; `titles` gives the names of one in every language."""
-        self._matcher = Matcher(commands, titles)
+        if [command.name for command in commands] != self._names:
+            self._names = [command.name for command in commands]
+            self._matcher = Matcher(commands, titles)
         self.search("")
 
     def search(self, text: str) -> None:

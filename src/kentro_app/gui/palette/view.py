@@ -13,6 +13,7 @@ from kentro_app.gui.palette.matching import Titles
 from kentro_app.gui.palette.ports import Chosen, Kind, Results, Ways
 from kentro_app.gui.palette.presenter import PalettePresenter
 from kentro_app.gui.palette.rows import command_row, kind_words, person_row, ticket_row
+from kentro_app.gui.pieces import Pieces
 from kentro_app.gui.style import look
 from kentro_app.gui.theme import XL, M, S
 from kentro_app.gui.widgets.card import Card
@@ -40,14 +41,23 @@ class Palette(QWidget):
             self, office.desk, office.actor, ways=ways, now=office.now
         )
         self.card, self.field = Card(margin=M), QLineEdit(maxLength=LONGEST_SEARCH)
-        self.groups = {kind: Group(slim=kind is Kind.COMMAND) for kind in Kind}
+        self.groups: dict[Kind, Group] = {}
         self.remark, self.keys = Quiet(wrap=True), Quiet(wrap=True)
+        self.hide()
         self._lay_out()
+
+    def build(self) -> Pieces:
+        """Make the groups, in pieces; there are none before."""
+        for kind in Kind:
+            yield
+            group = self.groups[kind] = Group(slim=kind is Kind.COMMAND)
+            self._column.addWidget(group)
+            group.rows.clicked.connect(self._clicked(kind, group))
+        self._column.addStretch(1)
         self.field.installEventFilter(self)
         self.field.textEdited.connect(self.presenter.search)
         self.field.returnPressed.connect(lambda: self.presenter.enter(self._chosen))
-        window.installEventFilter(self)
-        self.hide()
+        self._window.installEventFilter(self)
 
     def open_with(self, commands: Sequence[Command], titles: Titles) -> None:
         """Show it, empty, with what can be done now; the cursor goes back when it is closed."""
@@ -121,10 +131,6 @@ class Palette(QWidget):
         self._column = column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
-        for kind, group in self.groups.items():
-            column.addWidget(group)
-            group.rows.clicked.connect(self._clicked(kind, group))
-        column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidget(self._list)
         self._scroll.setWidgetResizable(True)

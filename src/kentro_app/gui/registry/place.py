@@ -62,6 +62,7 @@ class PeoplePlace(QStackedWidget):
         yield
         view = PersonView(self._office, self._speaker)
         self.addWidget(view)
+        yield from view.build()
         view.closed.connect(self.find_somebody)
         view.edit_asked.connect(self._open_edit)
         view.past_asked.connect(self._open_past)

@@ -9,6 +9,7 @@ from kentro_app.gui.bar import Bar
 from kentro_app.gui.clipboard import Copier
 from kentro_app.gui.keys import write_keys
 from kentro_app.gui.office import Office
+from kentro_app.gui.pieces import Pieces
 from kentro_app.gui.registry.header import PersonHeader
 from kentro_app.gui.registry.ports import Page
 from kentro_app.gui.registry.presenter import PersonPresenter
@@ -39,11 +40,19 @@ class PersonView(QWidget):
         self.presenter = PersonPresenter(self, office.desk, speaker, office.now)
         self.copier = Copier(self)
         self.header = PersonHeader(office.site.local_day, office.now)
-        self.card, self.timeline = Card(), Timeline(self.presenter.pages)
+        self.card = Card()
         self.error = ErrorText(wrap=True)
         self.back, self.past = Button(keys="Esc", icon="back"), Button(keys="Ctrl+H")
         self.edit, self.go = Button(keys="Ctrl+E"), PrimaryButton()
         self._lay_out()
+
+    def build(self) -> Pieces:
+        """Make the table of visits, in pieces; there is none before."""
+        yield
+        self.timeline = Timeline(self.presenter.pages)
+        self.timeline.setMinimumHeight(look().theme.px(4 * ROW_HEIGHT))
+        self.card.body.addWidget(self.timeline, 1)
+        yield
         self._connect()
         self.retranslate()
 
@@ -105,8 +114,6 @@ class PersonView(QWidget):
     # the parts
 
     def _lay_out(self) -> None:
-        self.card.body.addWidget(self.timeline, 1)
-        self.timeline.setMinimumHeight(look().theme.px(4 * ROW_HEIGHT))
         page = QWidget()
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
         self._box.setContentsMargins(0, 0, 0, 0)

@@ -44,7 +44,7 @@ class EditView(QWidget):
         yield
         yield from self.form.build()
         self._connect()
-        self.retranslate()
+        self._say()
 
     def title(self) -> str:
         """What the top bar calls this place."""
@@ -81,15 +81,15 @@ class EditView(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
+            self._say()
         super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.form.line("surname").setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def retranslate(self) -> None:
-        """Say everything in the present language; what is typed stays."""
+    def _say(self) -> None:
+        # In the present language; what is typed stays.
         self.card.set_heading(_("What is known"))
         self.about.setText(_("What was there before stays in the history, with who changed it."))
         self.form.retranslate()
