@@ -3,19 +3,20 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from uuid import UUID
 
 from kentro_app.domain.visits import OPEN_STAGES, Stage
 from kentro_app.services.ports import VisitRow
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Day:
-    """Today's visits in order of arrival."""
+    """Today's visits in order of arrival. What is counted is counted once."""
 
     rows: tuple[VisitRow, ...] = ()
 
-    @property
+    @cached_property
     def open(self) -> Sequence[VisitRow]:
         """Who waits, in the order of their turn, and below them who is inside."""
         waiting = [row for row in self.rows if row.visit.stage is Stage.WAITING]
@@ -26,17 +27,17 @@ class Day:
         """Those that far, the latest first."""
         return [row for row in reversed(self.rows) if row.visit.stage in stages]
 
-    @property
+    @cached_property
     def waiting(self) -> int:
         """How many wait."""
         return sum(row.visit.stage is Stage.WAITING for row in self.rows)
 
-    @property
+    @cached_property
     def arrivals(self) -> int:
         """How many visits count: a check-in by mistake does not."""
         return len(self._counted())
 
-    @property
+    @cached_property
     def new_people(self) -> int:
         """How many people came for the first time ever."""
         return len({row.visit.person_id for row in self._counted() if row.is_new})
@@ -49,6 +50,13 @@ class Day:
         """The open visit of a person."""
         rows = (row for row in self.rows if row.visit.person_id == person_id)
         return next((row for row in rows if row.visit.stage in OPEN_STAGES), None)
+
+    def like(self, other: "Day") -> "Day":
+        """The same day with the very rows of `other` where they say the same: what has not
+        changed need not be looked at again."""
+        known = {row.visit.id.int: row for row in other.rows}
+        pairs = ((row, known.get(row.visit.id.int)) for row in self.rows)
+        return Day(tuple(old if old == row and old else row for row, old in pairs))
 
     def _counted(self) -> list[VisitRow]:
         return [row for row in self.rows if row.visit.stage is not Stage.CANCELLED]

@@ -1,6 +1,7 @@
 """Turning one list of rows into another by small steps, so that a view keeps its place."""
 
 from collections.abc import Callable, Hashable, MutableSequence, Sequence
+from itertools import groupby
 from typing import TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex
@@ -15,24 +16,55 @@ def replace_rows(
     """Make `held` (the rows behind `model`) equal to `wanted`.
 
     Rows are the same when their keys are; keys are unique. Announces removals, moves, insertions
-    and changes, never a reset: selection, scroll position and focus stay where they were.
+    and changes, never a reset: selection, scroll position and focus stay where they were. Rows
+    that are the very same objects at either end are not looked into: of a long list that is shown
+    again, one row has changed.
     """
-    _drop(model, held, {key(row) for row in wanted}, key)
-    for place, row in enumerate(wanted):
-        if place < len(held) and key(held[place]) == key(row):
-            _update(model, held, place, row)
+    start, end = _same_ends(held, wanted)
+    middle = wanted[start : len(wanted) - end]
+    _drop(model, held, range(start, len(held) - end), {key(row) for row in middle}, key=key)
+    there = {key(row) for row in held[start : len(held) - end]}
+    for new, run in groupby(middle, key=lambda row: key(row) not in there):
+        rows = list(run)
+        if new:
+            _insert(model, held, start, rows)
         else:
-            _bring(model, held, place, row, key=key)
+            for place, row in enumerate(rows, start):
+                _bring(model, held, place, row, key=key)
+        start += len(rows)
+
+
+def _same_ends(held: Sequence[T], wanted: Sequence[T]) -> tuple[int, int]:
+    """How many rows at the start, and then at the end, are the same objects."""
+    shorter = min(len(held), len(wanted))
+    start = 0
+    while start < shorter and held[start] is wanted[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and held[-1 - end] is wanted[-1 - end]:
+        end += 1
+    return start, end
 
 
 def _drop(
-    model: QAbstractItemModel, held: MutableSequence[T], kept: set[Hashable], key: Key[T]
+    model: QAbstractItemModel,
+    held: MutableSequence[T],
+    places: range,
+    kept: set[Hashable],
+    *,
+    key: Key[T],
 ) -> None:
-    for place in reversed(range(len(held))):
-        if key(held[place]) not in kept:
-            model.beginRemoveRows(QModelIndex(), place, place)
-            del held[place]
+    last = None  # of a run of rows that go together: one announcement for all of them
+    for place in reversed(places):
+        goes = key(held[place]) not in kept
+        if goes and last is None:
+            last = place
+        if last is not None and not (goes and place > places.start):
+            first = place if goes else place + 1
+            model.beginRemoveRows(QModelIndex(), first, last)
+            del held[first : last + 1]
             model.endRemoveRows()
+            last = None
 
 
 def _update(model: QAbstractItemModel, held: MutableSequence[T], place: int, row: T) -> None:
@@ -43,16 +75,21 @@ def _update(model: QAbstractItemModel, held: MutableSequence[T], place: int, row
         model.dataChanged.emit(model.index(place, 0), model.index(place, last))
 
 
+def _insert(
+    model: QAbstractItemModel, held: MutableSequence[T], place: int, rows: Sequence[T]
+) -> None:
+    model.beginInsertRows(QModelIndex(), place, place + len(rows) - 1)
+    held[place:place] = rows
+    model.endInsertRows()
+
+
 def _bring(
     model: QAbstractItemModel, held: MutableSequence[T], place: int, row: T, *, key: Key[T]
 ) -> None:
-    old = next((i for i in range(place + 1, len(held)) if key(held[i]) == key(row)), None)
-    if old is None:
-        model.beginInsertRows(QModelIndex(), place, place)
-        held.insert(place, row)
-        model.endInsertRows()
-        return
-    model.beginMoveRows(QModelIndex(), old, old, QModelIndex(), place)
-    held.insert(place, held.pop(old))
-    model.endMoveRows()
+    sought = key(row)
+    old = next(i for i in range(place, len(held)) if key(held[i]) == sought)
+    if old != place:
+        model.beginMoveRows(QModelIndex(), old, old, QModelIndex(), place)
+        held.insert(place, held.pop(old))
+        model.endMoveRows()
     _update(model, held, place, row)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from kentro_app.gui.icons import icon
 from kentro_app.gui.style import look
 from kentro_app.gui.theme import (
     CHIP,
@@ -22,6 +23,7 @@ from kentro_app.gui.theme import (
 )
 from kentro_app.gui.widgets.rows import ROW_ROLE, Row, shorten
 
+_BADGE_ICON = 14
 _MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _PLAIN = Qt.TextFlag.TextSingleLine
@@ -65,6 +67,7 @@ class RowDelegate(QStyledItemDelegate):
         self._ground(painter, box, state, theme)
         inner = box.adjusted(10, 0, -10, 0)
         inner = self._chip(painter, inner, row, theme)
+        inner = self._badge(painter, inner, row, theme)
         inner = self._aside(painter, inner, row, theme)
         inner = self._lead(painter, inner, row, theme)
         self._words(painter, inner, row, theme)
@@ -125,6 +128,26 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(pill, height / 2, height / 2)
         _write(painter, pill.adjusted(8, 0, -8, 0), words, _Ink(font, colour), alignment=_CENTRE)
         return box.adjusted(0, 0, -width - M, 0)
+
+    def _badge(self, painter: QPainter, box: QRect, row: Row, theme: Theme) -> QRect:
+        if not row.badge:
+            return box
+        words = shorten(row.badge)
+        font = _font(theme, CHIP, medium=True)
+        metrics = _metrics(font)
+        side = theme.px(_BADGE_ICON)
+        width = min(metrics.horizontalAdvance(words) + side + 22, box.width() // 2)
+        height = metrics.height() + 5
+        top = box.top() + (box.height() - height) // 2
+        pill = QRect(box.right() - width + 1, top, width, height)
+        painter.setPen(QPen(QColor(theme.palette.accent), 1))
+        painter.setBrush(QColor(theme.palette.surface))
+        painter.drawRoundedRect(pill, height / 2, height / 2)
+        picture = QRect(pill.left() + 6, pill.top() + (height - side) // 2, side, side)
+        icon(row.badge_icon, "accent", _BADGE_ICON).paint(painter, picture)
+        place = pill.adjusted(side + 9, 0, -8, 0)
+        _write(painter, place, words, _Ink(font, theme.palette.accent))
+        return box.adjusted(0, 0, -width - S, 0)
 
     def _aside(self, painter: QPainter, box: QRect, row: Row, theme: Theme) -> QRect:
         if not row.aside:

@@ -19,8 +19,9 @@ LONGEST_SHOWN = 300
 class Row:
     """One row: `lead` at the left (a number, a time), `title` over `about`, a chip at the right.
 
-    `badge` is a second word left of the chip, with the icon of that name. `aside` is quiet text right of the words; `strong` sets the title in medium weight. `id` is
-    what makes it the same row after a refresh.
+    `badge` is a second word left of the chip, with the icon of that name. `aside` is quiet text
+    right of the words; `strong` sets the title in medium weight. `id` is what makes it the same
+    row after a refresh.
     """
 
     id: Hashable

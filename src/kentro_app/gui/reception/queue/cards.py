@@ -83,7 +83,7 @@ class TodayCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._day = Day()
-        self._said: dict[object, tuple[VisitRow, Row]] = {}
+        self._said: dict[int, tuple[VisitRow, Row]] = {}
         self.stages, self.sheet = QComboBox(), Button(icon="print")
         for stage in _STAGES:
             self.stages.addItem("", stage)
@@ -130,13 +130,14 @@ class TodayCard(Card):
 
     def _in_words(self, rows: Sequence[VisitRow]) -> list[Row]:
         # Of a long day one visit changes at a time; the others need not be put into words again.
-        said: dict[object, tuple[VisitRow, Row]] = {}
+        # A row that says the same as before is the same object (`Day.like`).
         for row in rows:
-            known = self._said.get(row.visit.id)
-            fresh = known is not None and known[0] == row
-            said[row.visit.id] = known if known and fresh else (row, today_row(row))
-        self._said = said
-        return [words for _row, words in said.values()]
+            if id(row) not in self._said:
+                self._said[id(row)] = (row, today_row(row))
+        said = [self._said[id(row)] for row in rows]
+        if len(self._said) > 2 * len(rows):
+            self._said = {id(row): (row, words) for row, words in said}
+        return [words for _row, words in said]
 
     def _show_hint(self, stage: Stage | None) -> None:
         if stage is None:

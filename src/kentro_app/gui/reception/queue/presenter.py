@@ -46,8 +46,8 @@ class QueuePresenter:
     def refresh(self) -> None:
         """Read today again: others work too, and past midnight the day is another."""
         self._desk.ask(
-            partial(reception.day_list, now=self._now()),
-            lambda rows: self._show(Day(tuple(rows))),
+            partial(_today, now=self._now(), known=self.day),
+            self._show,
             lambda error: self._failed(error, self.refresh),
             owner=self._screen,
             latest="today",
@@ -153,6 +153,10 @@ def _use_case(act: Act, now: datetime) -> Taking:
         case Step():
             return partial(_STEPS[act], now=now)
     raise TypeError(act)
+
+
+def _today(work: Work, *, now: datetime, known: Day) -> Day:
+    return Day(tuple(reception.day_list(work, now=now))).like(known)
 
 
 def _choices(work: Work) -> Choices:
