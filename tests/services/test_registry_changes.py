@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from kentro_app.domain.contacts import Contact, Outcome, Subject
 from kentro_app.domain.errors import RuleViolation
 from kentro_app.domain.identifiers import IdentifierKind, InvalidIdentifier
 from kentro_app.domain.ids import new_id
@@ -209,3 +210,22 @@ def test_no_refusal_shows_what_was_typed_into_another_field(centre, eleni):
         change(centre, eleni, surname="Μυστικού", phones=("12",))
 
     assert "Μυστικού" not in str(refused.value.facts)
+
+
+def test_what_came_of_a_visit_is_told_with_it(centre, eleni):
+    visit = centre.check_in(eleni)
+    contact = Contact(new_id(), visit.id, centre.user.id, centre.clock(), outcome=Outcome.REFERRED)
+    centre.do(lambda work: work.contacts.put(contact))
+
+    (past,) = centre.look(history.visits, eleni.id)
+
+    assert (past.outcome, past.beside) == (Outcome.REFERRED, False)
+
+
+def test_a_visit_of_somebody_else_that_was_about_them_is_among_theirs(centre, eleni):
+    visit = centre.check_in(centre.register("Χασάν"))
+    centre.do(lambda work: work.contacts.put_subject(Subject(new_id(), visit.id, eleni.id)))
+
+    (past,) = centre.look(history.visits, eleni.id)
+
+    assert (past.visit.id, past.beside) == (visit.id, True)

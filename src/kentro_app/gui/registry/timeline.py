@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from kentro_app.domain.requests import RequestCode
+from kentro_app.gui.contact.words import outcome_words
 from kentro_app.gui.paged_table import Column, PagedTable, Pages
 from kentro_app.gui.reception.lines import channel_word
 from kentro_app.gui.style import look
@@ -72,7 +73,8 @@ class Timeline(QTableView):
         whom = _("for: {name}").format(name=past.for_whom) if past.for_whom else ""
         beside = _("came up in somebody else's visit") if past.beside else ""
         titles = [self._title(code) for code in past.requests]
-        return joined(*titles, channel_word(past.visit.channel), beside, whom) or "–"
+        outcome = outcome_words()[past.outcome] if past.outcome else ""
+        return joined(*titles, outcome, channel_word(past.visit.channel), beside, whom) or "–"
 
     def _title(self, code: str) -> str:
         entry = self._catalogue.get(code)
