@@ -7,6 +7,7 @@ from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, _SubParsersAct
 from datetime import date
 from pathlib import Path
 
+from kentro_app.cli.contact_parser import add_catalogue, add_contacts
 from kentro_app.cli.visit_parser import add_rooms, add_visits
 from kentro_app.domain.roles import Role
 from kentro_app.i18n import LANGUAGES, _
@@ -168,6 +169,8 @@ def _people(maker: _Maker) -> None:
 def _visits(maker: _Maker) -> None:
     _file(maker.command("checkin", "visits.check_in", _("open visits from JSON lines")))
     add_visits(maker.group("visit", _("what becomes of a visit")), _day)
+    add_contacts(maker.group("contact", _("what a visit was about, and what follows")), _day, _file)
+    add_catalogue(maker.group("catalogue", _("the centre's list of requests")), _day)
 
 
 def _papers(maker: _Maker) -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from kentro_app.cli.answers import answer, columns, moment
+from kentro_app.cli.contact_fields import DETAILS, KEYS, patched
 from kentro_app.cli.context import DONE, Context, Session
 from kentro_app.cli.fields import Fields, identity
 from kentro_app.cli.session import logged_in
@@ -16,17 +17,25 @@ from kentro_app.cli.words import stage_word
 from kentro_app.domain.ids import new_id
 from kentro_app.domain.sex import Sex
 from kentro_app.domain.users import UnknownUser
-from kentro_app.domain.visits import AgeBand, Channel, UnknownVisit, Visit
+from kentro_app.domain.visits import (
+    AgeBand,
+    Channel,
+    NationalityGroup,
+    Priority,
+    UnknownVisit,
+    Visit,
+)
 from kentro_app.i18n import _, current
 from kentro_app.i18n.dates import time_of_day
-from kentro_app.services import accounts, reception, rooms
+from kentro_app.services import accounts, contacts, reception, rooms
 from kentro_app.services.access import Permission, require
+from kentro_app.services.contacts import ContactRequest
 from kentro_app.services.discretion import visits_of
 from kentro_app.services.ports import VisitRow, Work
 from kentro_app.services.reception import CheckIn
 from kentro_app.services.transaction import ask, perform
 
-_FIELDS = ("person", "anonymous", "at", "channel", "requests", "for", "note")
+_FIELDS = ("person", "anonymous", "at", "channel", "for", "nationality", "priority", *KEYS)
 
 
 def check_in(context: Context) -> int:
@@ -56,20 +65,26 @@ def show(context: Context) -> int:
 
 
 def _check_in(context: Context, session: Session, given: Mapping[str, Any]) -> dict[str, Any]:
-    request, for_name = _request(given)
+    fields = Fields(given, _FIELDS)
+    request, for_name = _request(fields), fields.text("for")
     now = context.environment.clock()
+    said = patched(ContactRequest(new_id()), fields, session.site.local_day(now))
+    detailed = any(fields.has(name) for name in DETAILS)
 
     def use_case(work: Work) -> Visit:
         whole = request(colleague(work, for_name) if for_name else None)
-        return reception.check_in(work, whole, now=now)
+        if not detailed:
+            return reception.check_in(work, whole, now=now)
+        if whole.person_id is None and said.outcome is not None:
+            return contacts.anonymous_recorded(work, whole, said, now=now)
+        return contacts.open_and_record(work, whole, said, now=now)
 
     visit = perform(session.begin, use_case).result
     return {"visit": str(visit.id), "ticket": visit.code}
 
 
-def _request(given: Mapping[str, Any]) -> tuple[Callable[[UUID | None], CheckIn], str]:
-    fields = Fields(given, _FIELDS)
-    nobody = fields.inner("anonymous", ("sex", "age_band"))
+def _request(fields: Fields) -> Callable[[UUID | None], CheckIn]:
+    nobody = fields.inner("anonymous", ("sex", "age_band", "nationality"))
     complete = partial(
         CheckIn,
         new_id(),
@@ -80,8 +95,16 @@ def _request(given: Mapping[str, Any]) -> tuple[Callable[[UUID | None], CheckIn]
         requests=fields.texts("requests"),
         arrived_at=fields.moment("at"),
         note=fields.text("note"),
+        anonymous_group=_group(nobody) or _group(fields),
+        priority=fields.choice("priority", Priority) if fields.text("priority") else None,
     )
-    return lambda for_user: complete(for_user=for_user), fields.text("for")
+    return lambda for_user: complete(for_user=for_user)
+
+
+def _group(fields: Fields | None) -> NationalityGroup | None:
+    if fields is None or not fields.text("nationality"):
+        return None
+    return fields.choice("nationality", NationalityGroup)
 
 
 def colleague(work: Work, name: str) -> UUID:

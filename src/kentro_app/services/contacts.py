@@ -122,6 +122,15 @@ def anonymous(
     return visit
 
 
+def anonymous_recorded(
+    work: Work, arrival: CheckIn, request: ContactRequest, *, now: datetime
+) -> Visit:
+    """`anonymous`, with whatever else is known of it. Raises as `anonymous` and `record`."""
+    visit = anonymous(work, arrival, request.outcome, now=now)
+    record(work, replace(request, visit_id=visit.id), now=now)
+    return work.visits.get(visit.id)
+
+
 def take_back(work: Work, visit_id: UUID, *, now: datetime) -> Visit:
     """A contact that was over at once was a mistake; it is kept and counted nowhere.
 
