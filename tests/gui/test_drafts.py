@@ -191,6 +191,16 @@ def test_a_form_that_was_only_opened_is_no_draft(qtbot, world, quick):
     assert kept(world) is None
 
 
+def test_what_is_wiped_out_again_is_no_draft(qtbot, world, quick):
+    form = open_form(qtbot, world)
+    form.fields["name"].setText("Γκίκας")
+    qtbot.waitUntil(lambda: kept(world) is not None)
+
+    form.fields["name"].clear()
+
+    qtbot.waitUntil(lambda: kept(world) is None)
+
+
 def test_hiding_the_form_writes_at_once(qtbot, world):
     form = open_form(qtbot, world)
     form.fields["name"].setText("Γκίκας")

@@ -7,15 +7,19 @@ from kentro_app.bootstrap.administration import CentreBackups
 from kentro_app.bootstrap.centre import Centre
 from kentro_app.domain.drafts import Draft
 from kentro_app.domain.moments import Clock
-from kentro_app.gui.main_window import RECEPTION, MainWindow
+from kentro_app.domain.visits import Channel
+from kentro_app.gui.contact.presenter import CALLER, Caller
+from kentro_app.gui.main_window import PEOPLE, RECEPTION, MainWindow
 from kentro_app.gui.office import Office
 from kentro_app.gui.rail import Section
 from kentro_app.gui.reception.place import ReceptionPlace
+from kentro_app.gui.registry.place import PeoplePlace
 from kentro_app.gui.speaker import Speaker
 from kentro_app.gui.today.section import shown_to
 from kentro_app.gui.today.standard import standard_sections
 from kentro_app.gui.today.view import TodayView
 from kentro_app.gui.today.ways import DraftKind, Ways
+from kentro_app.gui.words import MIDDLE_DOT
 from kentro_app.i18n import _
 from kentro_app.services import drafts
 from kentro_app.services.ports import DueStep
@@ -55,7 +59,14 @@ class Home:
         return TodayView(shown_to(sections, office.actor))
 
     def _kinds(self) -> dict[str, DraftKind]:
-        return {drafts.PERSON: DraftKind(lambda: _("New person"), self._open_person_draft)}
+        return {
+            drafts.PERSON: DraftKind(lambda: _("New person"), self._open_new_person),
+            drafts.CONTACT: DraftKind(lambda: _("Contact record"), self._open_contact),
+            drafts.ANONYMOUS: DraftKind(lambda: _("Anonymous contact"), self._open_anonymous),
+            drafts.PERSON_CHANGE: DraftKind(
+                lambda: _("Correct a person's data"), self._open_correction
+            ),
+        }
 
     def _reception(self) -> ReceptionPlace | None:
         place = self.window.go_to(RECEPTION) if self.window is not None else None
@@ -72,7 +83,28 @@ class Home:
         elif (place := self._reception()) is not None:
             place.contacts.open(step.contact.visit_id)
 
-    def _open_person_draft(self, draft: Draft) -> None:
+    def _open_new_person(self, draft: Draft) -> None:
         place = self._reception()
         if place is not None:
             place.open_draft(draft)
+
+    def _open_contact(self, draft: Draft) -> None:
+        place = self._reception()
+        if place is None:
+            return
+        if not draft.subject.startswith(CALLER):
+            place.contacts.open(UUID(draft.subject))
+            return
+        _caller, person_id, channel = draft.subject.split()
+        name = draft.title.partition(MIDDLE_DOT)[0]
+        place.contacts.begin(Caller(UUID(person_id), name, Channel(channel)))
+
+    def _open_anonymous(self, _draft: Draft) -> None:
+        place = self._reception()
+        if place is not None:
+            place.open_anonymous()
+
+    def _open_correction(self, draft: Draft) -> None:
+        place = self.window.go_to(PEOPLE) if self.window is not None else None
+        if isinstance(place, PeoplePlace):
+            place.correct(UUID(draft.subject))

@@ -26,6 +26,7 @@ from kentro_app.services.ports import Work
 from kentro_app.services.reception import CheckIn
 
 MOST_HITS = 8
+CALLER = "caller"
 
 Opened = tuple[ContactFile, Offer]
 
@@ -50,6 +51,13 @@ class ContactPresenter:
         self._name = ""
         self._day = date.min
         self._busy = False
+
+    @property
+    def subject(self) -> str:
+        """What the open record is about: a visit, or a caller and the channel."""
+        if self._caller is not None:
+            return f"{CALLER} {self._caller.person_id} {self._caller.channel.value}"
+        return str(self._file.visit.id) if self._file else ""
 
     def open(self, visit_id: UUID) -> None:
         """Show what is written down about a visit."""

@@ -13,6 +13,7 @@ from kentro_app.gui.contact.form import ContactForm
 from kentro_app.gui.contact.panels import focus_of
 from kentro_app.gui.contact.people_field import PeopleField
 from kentro_app.gui.contact.presenter import ContactPresenter
+from kentro_app.gui.drafts.keeper import DraftKeeper
 from kentro_app.gui.keys import write_keys
 from kentro_app.gui.office import Office
 from kentro_app.gui.pieces import Pieces
@@ -23,6 +24,7 @@ from kentro_app.gui.widgets.notices import announce
 from kentro_app.gui.widgets.text import Heading
 from kentro_app.i18n import _
 from kentro_app.services.contact_files import Offer
+from kentro_app.services.drafts import CONTACT
 from kentro_app.services.ports import Found
 
 
@@ -37,6 +39,7 @@ class ContactView(QWidget):
     def __init__(self, office: Office, speaker: Speaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = ContactForm()
+        self._office, self._speaker = office, speaker
         self.presenter = ContactPresenter(self, office.desk, speaker, office.now)
         self.whose, self.area = Heading(wrap=True), QScrollArea()
         self.back, self.go = Button(keys="Esc", icon="back"), PrimaryButton()
@@ -56,6 +59,7 @@ class ContactView(QWidget):
     # ContactScreen
 
     def show_whose(self, words: str, day: date) -> None:
+        self.drafts.flush()  # before the form holds somebody else
         self.whose.setText(words)
         self.form.following.due.today = day
 
@@ -65,6 +69,7 @@ class ContactView(QWidget):
     def show_draft(self, draft: ContactDraft) -> None:
         self.form.show_draft(draft)
         self.form.put_cursor("requests:0")
+        self.drafts.begin(self.presenter.subject)
 
     def show_hits(self, field: str, typed: str, found: Sequence[Found]) -> None:
         self._people(field).show_hits(typed, found)
@@ -88,6 +93,7 @@ class ContactView(QWidget):
         self.go.setEnabled(not busy)
 
     def saved(self) -> None:
+        self.drafts.saved()
         self.closed.emit()
 
     # Qt's interface
@@ -123,6 +129,15 @@ class ContactView(QWidget):
         column.addWidget(Bar([self.back], [self.go]))
 
     def _connect(self) -> None:
+        self.drafts = DraftKeeper(
+            self.form,
+            self._office,
+            self._speaker,
+            shown=self,
+            kind=CONTACT,
+            title=self.whose.text,
+        )
+        self.drafts.brought_back.connect(lambda _draft: self.presenter.changed(self.form.draft()))
         self.form.changed.connect(lambda: self.presenter.changed(self.form.draft()))
         for field in ("presenter", "subjects"):
             self._people(field).typed.connect(

@@ -147,7 +147,12 @@ class DraftKeeper(QObject):
     def _hand_in(self) -> None:
         subject, values = self._subject, dict(self._form.values())
         self._rest()
-        if subject is None or (values == self._blank and not self._kept):
+        if subject is None:
+            return
+        if values == self._blank:  # all of it was taken back: there is nothing to keep any more
+            if self._kept:
+                self._kept = False
+                self._perform(self._discard(subject), _let_be)
             return
         where, self._kept, self._writing = (self._kind, subject, self._title()), True, True
         now, cursor = self._now(), self._form.cursor_place()

@@ -26,6 +26,7 @@ class PeoplePlace(QStackedWidget):
         self.person: PersonView | None = None
         self.edit: EditView | None = None
         self.past: PastView | None = None
+        self._to_correct: object = None
         self.addWidget(self.search)
         self.search.opened.connect(self.open_person)
         self.currentChanged.connect(lambda _place: self.moved.emit())
@@ -49,6 +50,11 @@ class PeoplePlace(QStackedWidget):
         self.person.open(person_id)
         self.setCurrentWidget(self.person)
 
+    def correct(self, person_id: object) -> None:
+        """Go on correcting somebody's data: the page first, then the form with its draft."""
+        self._to_correct = person_id
+        self.open_person(person_id)
+
     # Qt's interface
 
     def changeEvent(self, event: QEvent) -> None:
@@ -65,6 +71,7 @@ class PeoplePlace(QStackedWidget):
         yield from view.build()
         view.closed.connect(self.find_somebody)
         view.edit_asked.connect(self._open_edit)
+        view.page_shown.connect(self._go_on_correcting)
         view.past_asked.connect(self._open_past)
         self.person = view
 
@@ -87,6 +94,11 @@ class PeoplePlace(QStackedWidget):
         if page is not None and self.edit is not None:
             self.edit.start(page)
             self.setCurrentWidget(self.edit)
+
+    def _go_on_correcting(self, page: Page) -> None:
+        wanted, self._to_correct = self._to_correct, None
+        if wanted == page.file.person.id:
+            self._open_edit(page)
 
     def _open_past(self, page: Page | None) -> None:
         finish(self._pieces["past"])

@@ -28,10 +28,14 @@ _SHOWN = frozenset({Topic.PERSONS, Topic.VISITS})
 
 
 class PersonView(QWidget):
-    """`edit_asked` and `past_asked` carry the page. Fits `registry.ports.PersonScreen`."""
+    """`edit_asked`, `past_asked` and `page_shown` carry the page.
+
+    Fits `registry.ports.PersonScreen`.
+    """
 
     closed = Signal()
     edit_asked = Signal(object)
+    page_shown = Signal(object)
     past_asked = Signal(object)
 
     def __init__(self, office: Office, speaker: Speaker, parent: QWidget | None = None) -> None:
@@ -71,6 +75,7 @@ class PersonView(QWidget):
     def show_page(self, page: Page) -> None:
         self.header.show_page(page)
         self.timeline.know(page.catalogue)
+        self.page_shown.emit(page)
         self._offer()
 
     def show_refusal(self, words: str) -> None:

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from kentro_app.gui.bar import Bar
 from kentro_app.gui.contact.picker import RequestPicker
 from kentro_app.gui.contact.quick.choice_row import ChoiceRow
+from kentro_app.gui.contact.quick.kept import QuickAnswers
 from kentro_app.gui.contact.quick.presenter import QuickContact, QuickPresenter
 from kentro_app.gui.contact.words import age_bands, channels, nationality_groups, outcomes
+from kentro_app.gui.drafts.keeper import DraftKeeper
 from kentro_app.gui.keys import write_keys
 from kentro_app.gui.office import Office
 from kentro_app.gui.people.words import sexes
@@ -23,6 +25,7 @@ from kentro_app.gui.widgets.text import ErrorText, Quiet
 from kentro_app.i18n import _, pgettext
 from kentro_app.services.access import Permission, may
 from kentro_app.services.contact_files import Offer
+from kentro_app.services.drafts import ANONYMOUS
 
 
 class QuickView(QWidget):
@@ -40,6 +43,7 @@ class QuickView(QWidget):
         self.presenter = QuickPresenter(
             self, office.desk, speaker, now=office.now, sees_service=self.sees_service
         )
+        self._office, self._speaker = office, speaker
         self.keys, self.error = Quiet(), ErrorText(wrap=True)
         self.keys.setMinimumWidth(1)
         self.error.hide()
@@ -62,6 +66,7 @@ class QuickView(QWidget):
         self.requests.show_codes(())
         self.presenter.start()
         self.rows["sex"].take_cursor()
+        self.drafts.begin()
 
     def said(self) -> QuickContact:
         """What is chosen now."""
@@ -103,6 +108,7 @@ class QuickView(QWidget):
         self.go.setEnabled(not busy)
 
     def saved(self) -> None:
+        self.drafts.saved()
         self.closed.emit()
 
     # Qt's interface
@@ -159,10 +165,23 @@ class QuickView(QWidget):
         for row in self.rows.values():
             row.passed.connect(self._go_on)
         self.requests.passed.connect(self._go_on)
-        self.back.clicked.connect(self.closed)
+        self.drafts = DraftKeeper(
+            QuickAnswers(self.rows, self.requests),
+            self._office,
+            self._speaker,
+            shown=self,
+            kind=ANONYMOUS,
+            title=self.title,
+        )
+        self.back.clicked.connect(self._give_up)
         self.go.clicked.connect(lambda: self.presenter.save(self.said()))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.go.click)
+
+    def _give_up(self) -> None:
+        # Whoever leaves these few questions by Esc has nothing to come back to; F2 keeps them.
+        self.drafts.give_up()
+        self.closed.emit()
 
     def _go_on(self) -> None:
         order: list[ChoiceRow | RequestPicker] = [

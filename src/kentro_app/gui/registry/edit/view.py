@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kentro_app.gui.bar import Bar
+from kentro_app.gui.drafts.fields import FormFields
+from kentro_app.gui.drafts.keeper import DraftKeeper
 from kentro_app.gui.keys import write_keys
 from kentro_app.gui.office import Office
 from kentro_app.gui.people.form import PersonForm
@@ -22,6 +24,7 @@ from kentro_app.gui.widgets.card import Card
 from kentro_app.gui.widgets.notices import announce
 from kentro_app.gui.widgets.text import Quiet
 from kentro_app.i18n import _
+from kentro_app.services.drafts import PERSON_CHANGE
 
 _ADDRESS = ("street", "street_number", "postcode", "municipality")
 
@@ -33,6 +36,7 @@ class EditView(QWidget):
 
     def __init__(self, office: Office, speaker: Speaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._office, self._speaker = office, speaker
         self.presenter = EditPresenter(self, office.desk, speaker, office.now)
         self.card, self.form, self.about = Card(), PersonForm(), Quiet(wrap=True)
         self.back, self.undo = Button(keys="Esc", icon="back"), LinkButton()
@@ -52,7 +56,10 @@ class EditView(QWidget):
 
     def start(self, page: Page) -> None:
         """Begin with what is known of somebody."""
+        self.drafts.flush()
+        self._name = page.file.person.full_name
         self.presenter.start(page.file)
+        self.drafts.begin(str(page.file.person.id))
         for name in _ADDRESS:
             self.form.entries[name].setVisible(not hides_address(page.file))
 
@@ -75,6 +82,7 @@ class EditView(QWidget):
         self.go.setEnabled(not busy)
 
     def finished(self) -> None:
+        self.drafts.saved()
         self.closed.emit()
 
     # Qt's interface
@@ -99,6 +107,13 @@ class EditView(QWidget):
 
     # the parts
 
+    def _as_it_was(self) -> None:
+        subject = self.drafts.subject
+        self.drafts.give_up()
+        self.presenter.start_over()
+        if subject is not None:
+            self.drafts.begin(subject, fresh=True)
+
     def _lay_out(self) -> None:
         scroll = QScrollArea()
         scroll.setWidget(self.card)
@@ -114,9 +129,19 @@ class EditView(QWidget):
         self.card.body.addWidget(self.form, 1)
 
     def _connect(self) -> None:
+        fields = {name: entry.field for name, entry in self.form.entries.items()}
+        self.drafts = DraftKeeper(
+            FormFields(fields, self.form.changed),
+            self._office,
+            self._speaker,
+            shown=self,
+            kind=PERSON_CHANGE,
+            title=lambda: self._name,
+        )
+        self.drafts.brought_back.connect(lambda _draft: self.presenter.changed(self.form.typed()))
         self.form.changed.connect(self.presenter.changed)
         self.back.clicked.connect(self.closed)
-        self.undo.clicked.connect(self.presenter.start_over)
+        self.undo.clicked.connect(self._as_it_was)
         self.go.clicked.connect(self.presenter.save)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):  # the second is the number pad's
             QShortcut(QKeySequence(keys), self).activated.connect(self.go.click)
