@@ -1,5 +1,7 @@
 """Search everything: by name in any spelling, with the keyboard only."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -195,3 +197,28 @@ def test_nothing_found_is_said(world, qtbot):
     palette = look_for(world, qtbot, "ξχψω")
 
     assert palette.remark.text() == "Nothing of this name was found."
+
+
+def test_in_desk_mode_it_offers_no_files_and_nothing_to_administer(world, qtbot):
+    world.register("Βλάχου", "Άννα")
+    window = world.show(qtbot)
+    desk_mode = replace(window.office.actor, desk_mode=True)
+    window.furnish(replace(window.office, actor=desk_mode))
+
+    palette = open_palette(world, qtbot)
+    offered_names = {known.command.name for known in palette.presenter._matcher._known}
+
+    assert "reception.new_person" in offered_names
+    assert not {"people.find", "place.people", "place.administration"} & offered_names
+    assert not window.open_person(world.register("Χασάν").id)
+
+
+def test_what_the_palette_found_is_gone_when_the_mode_changes(world, qtbot):
+    world.register("Βλάχου", "Άννα")
+    palette = look_for(world, qtbot, "vlachou")
+    assert "Βλάχου Άννα" in titles(palette)
+
+    world.window.furnish(world.window.office)
+
+    assert world.window._palette is not palette
+    assert not palette.isVisible()

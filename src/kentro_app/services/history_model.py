@@ -1,7 +1,9 @@
 """What became of a record, and the visits of a person, as the store tells them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 from uuid import UUID
 
 from kentro_app.domain.contacts import Outcome
@@ -35,3 +37,13 @@ class PastVisit:
     requests: tuple[str, ...] = ()
     outcome: Outcome | None = None
     beside: bool = False
+
+
+class History(Protocol):
+    """Part of a unit of work; see `services.ports`."""
+
+    def of(self, record_id: UUID) -> Sequence[FieldChange]: ...
+    def parts_of(self, person_id: UUID) -> Sequence[UUID]: ...
+    def visits_of(
+        self, person_id: UUID, after: Visit | None, limit: int
+    ) -> Sequence[PastVisit]: ...

@@ -20,7 +20,7 @@ from kentro_app.domain.roles import Role
 from kentro_app.domain.sites import OpeningHours, Profile, Room, Site, SiteRoom
 from kentro_app.domain.users import User
 from kentro_app.domain.visits import Visit
-from kentro_app.services.history_model import FieldChange, PastVisit
+from kentro_app.services.history_model import History
 
 Changes = frozenset[Topic]
 
@@ -183,14 +183,6 @@ class Requests(Protocol):
     def most_used(self, since: date, limit: int) -> Sequence[str]: ...
     def add(self, request: Request) -> None: ...
     def save(self, request: Request) -> None: ...
-
-
-class History(Protocol):
-    def of(self, record_id: UUID) -> Sequence[FieldChange]: ...
-    def parts_of(self, person_id: UUID) -> Sequence[UUID]: ...
-    def visits_of(
-        self, person_id: UUID, after: Visit | None, limit: int
-    ) -> Sequence[PastVisit]: ...
 
 
 class Drafts(Protocol):
