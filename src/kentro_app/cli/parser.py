@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from kentro_app.cli.contact_parser import add_catalogue, add_contacts
+from kentro_app.cli.home_parser import add_drafts, add_today
 from kentro_app.cli.visit_parser import add_rooms, add_visits
 from kentro_app.domain.roles import Role
 from kentro_app.i18n import LANGUAGES, _
@@ -167,6 +168,8 @@ def _people(maker: _Maker) -> None:
 
 
 def _visits(maker: _Maker) -> None:
+    add_today(maker)
+    add_drafts(maker.group("draft", _("what you have begun to write")))
     _file(maker.command("checkin", "visits.check_in", _("open visits from JSON lines")))
     add_visits(maker.group("visit", _("what becomes of a visit")), _day)
     add_contacts(maker.group("contact", _("what a visit was about, and what follows")), _day, _file)

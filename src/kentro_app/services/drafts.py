@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
+from uuid import UUID
 
 from kentro_app.domain.drafts import CONTENT_LONGEST, Draft, DraftTooLong
 from kentro_app.domain.errors import RuleViolation
@@ -33,7 +34,7 @@ NEEDS: Final[Mapping[str, Permission]] = {
 
 
 class UnknownDraft(RuleViolation):
-    """There is no such draft. Facts: `kind`."""
+    """There is no such draft of this author's. Facts: `id`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +88,6 @@ def of_form(work: Work, kind: str, subject: str = "") -> Draft | None:
     return draft if draft is not None and _may_see(work, draft) else None
 
 
-def latest(work: Work, kind: str) -> Draft | None:
-    """The latest draft of this kind of form, whatever it is about."""
-    return next((draft for draft in mine(work) if draft.kind == kind), None)
-
-
 def discard(work: Work, kind: str, subject: str = "") -> Draft | None:
     """The form was saved or given up; gives what it held, so that it can be put back."""
     held = work.drafts.of_form(kind, subject)
@@ -100,12 +96,12 @@ def discard(work: Work, kind: str, subject: str = "") -> Draft | None:
     return held
 
 
-def require_draft(work: Work, kind: str, subject: str = "") -> Draft:
-    """Raises UnknownDraft."""
-    draft = of_form(work, kind, subject)
-    if draft is None:
-        raise UnknownDraft(field="draft", kind=kind)
-    return draft
+def by_id(work: Work, draft_id: UUID) -> Draft:
+    """One of the author's. Raises UnknownDraft."""
+    for draft in mine(work):
+        if draft.id == draft_id:
+            return draft
+    raise UnknownDraft(field="draft", id=str(draft_id))
 
 
 def _may_see(work: Work, draft: Draft) -> bool:
