@@ -121,7 +121,16 @@ class ReceptionPlace(QStackedWidget):
         assert self.sheet is not None
         return self.sheet
 
+    def open_slip(self, visit_id: UUID) -> None:
+        """Show the slip of one of today's visits, to be printed."""
+        view = self._ready_sheet()
+        view.start_slip(visit_id)
+        self.setCurrentWidget(view)
+
     def _open_door(self, door: Door, row: VisitRow) -> None:
+        if door is Door.SLIP:
+            self.open_slip(row.visit.id)
+            return
         dialog = CorrectDialog(self._office, self._speaker, row.visit.id, self)
         dialog.open_at(door)
 

@@ -1,14 +1,16 @@
 """The day's sheet, without a window: preview, print, save. Only what leaves gets a copy number."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Protocol
+from uuid import UUID
 
 from kentro_app.domain.errors import RuleViolation
 from kentro_app.domain.moments import Clock
+from kentro_app.domain.sites import Site
 from kentro_app.domain.visits import Stage
 from kentro_app.gui.papers import NO_PAGES, Format, PageImage, Pages, Papers
 from kentro_app.gui.ports import DeskDoor, Says
@@ -16,7 +18,7 @@ from kentro_app.i18n import _, current
 from kentro_app.i18n.messages import explain
 from kentro_app.services import sheets
 from kentro_app.services.sheets import SheetRequest
-from kentro_app.services.sheets_model import SignInSheet
+from kentro_app.services.sheets_model import AnySheet, Layout
 
 PRINT_DPI = 200
 
@@ -26,6 +28,7 @@ class SheetScreen(Protocol):
 
     def set_busy(self, busy: bool) -> None: ...
     def show_pages(self, pages: Pages) -> None: ...
+    def show_sites(self, sites: Sequence[Site]) -> None: ...
     def show_refusal(self, words: str) -> None: ...
     def print_pages(self, pages: Iterator[PageImage], done: Callable[[], None]) -> None: ...
 
@@ -55,9 +58,25 @@ class SheetPresenter:
         self.request = replace(request, day=min(request.day, self._today()))
         self.preview()
 
+    def want_slip(self, visit_id: UUID) -> None:
+        """The slip of one of today's visits."""
+        slip = replace(self.request, layout=Layout.SLIP, visit_id=visit_id, site="")
+        self.want(replace(slip, day=self._today()))
+
     def other_day(self, by: int) -> None:
         """So many days later, but never after today."""
-        self.want(replace(self.request, day=self.request.day + timedelta(days=by)))
+        day = self.request.day + timedelta(days=by)
+        self.want(replace(self.request, day=day, visit_id=None))
+
+    def load_sites(self) -> None:
+        """Fetch the sites there are sheets of."""
+        self._desk.ask(
+            sheets.sites,
+            self._screen.show_sites,
+            lambda error: self._failed(error, self.load_sites),
+            owner=self._screen,
+            latest="sites of sheets",
+        )
 
     def preview(self) -> None:
         """Show the wanted sheet; nothing leaves, no copy is counted."""
@@ -87,7 +106,7 @@ class SheetPresenter:
 
     # what happens in between
 
-    def _draw(self, sheet: SignInSheet, *, number: int) -> None:
+    def _draw(self, sheet: AnySheet, *, number: int) -> None:
         def drawn() -> Pages:
             if number != self._asked:
                 return NO_PAGES  # another sheet is wanted by now
@@ -100,11 +119,11 @@ class SheetPresenter:
 
         self._desk.prepare(drawn, show, lambda e: self._failed(e, self.preview), owner=self._screen)
 
-    def _leave(self, kind: Format, then: Callable[[SignInSheet, bytes], None]) -> None:
+    def _leave(self, kind: Format, then: Callable[[AnySheet, bytes], None]) -> None:
         def again() -> None:
             self._leave(kind, then)
 
-        def drawn(sheet: SignInSheet) -> None:
+        def drawn(sheet: AnySheet) -> None:
             self._desk.prepare(
                 lambda: self._papers.draw(sheet, kind),
                 lambda made: then(sheet, made),
@@ -119,7 +138,7 @@ class SheetPresenter:
         self._screen.set_busy(True)
         self._desk.perform(
             partial(
-                sheets.sign_in_sheet,
+                sheets.make_sheet,
                 request=self.request,
                 words=self._sheet_words(),
                 now=self._now(),
@@ -129,7 +148,7 @@ class SheetPresenter:
             owner=self._screen,
         )
 
-    def _keep(self, path: Path, sheet: SignInSheet, made: bytes) -> None:
+    def _keep(self, path: Path, sheet: AnySheet, made: bytes) -> None:
         words = _("Saved as “{name}”, copy {copy}.").format(name=path.name, copy=sheet.copy_number)
         self._desk.prepare(
             lambda: self._papers.keep(path, made),
@@ -138,7 +157,7 @@ class SheetPresenter:
             owner=self._screen,
         )
 
-    def _print(self, sheet: SignInSheet, made: bytes) -> None:
+    def _print(self, sheet: AnySheet, made: bytes) -> None:
         words = _("Sent to the printer, copy {copy}.").format(copy=sheet.copy_number)
         pages = self._papers.pages(made, PRINT_DPI)
         self._screen.print_pages(pages, lambda: self._done(words))

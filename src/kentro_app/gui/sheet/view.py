@@ -1,15 +1,18 @@
 """The day's sheet as seen on the screen: a page to look at, and three ways to take it along."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QStandardPaths, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
+from kentro_app.domain.sites import Site
 from kentro_app.domain.visits import Stage
 from kentro_app.gui.bar import Bar
 from kentro_app.gui.keys import write_keys
@@ -17,6 +20,7 @@ from kentro_app.gui.office import Office
 from kentro_app.gui.papers import NO_PAGES, Format, PageImage, Pages
 from kentro_app.gui.pieces import Pieces
 from kentro_app.gui.sheet.controls import SheetControls
+from kentro_app.gui.sheet.kit.view import KitDialog
 from kentro_app.gui.sheet.presenter import SheetPresenter
 from kentro_app.gui.sheet.preview import Preview
 from kentro_app.gui.sheet.printing import PrintJob, choose_printer
@@ -27,14 +31,19 @@ from kentro_app.gui.widgets.notices import announce
 from kentro_app.gui.widgets.text import ErrorText, Quiet
 from kentro_app.gui.words import stage_word
 from kentro_app.i18n import _, ngettext
+from kentro_app.services.access import Permission, may
 from kentro_app.services.sheets import SheetRequest
+from kentro_app.services.sheets_model import Layout
 
 
 class SheetView(QWidget):
-    """`closed` brings the reception back. Fits `presenter.SheetScreen`. Nothing is in it before
-    `build` is through."""
+    """`closed` brings the reception back, `paper_day_asked` carries the day that was shown.
+
+    Fits `presenter.SheetScreen`. Nothing is in it before `build` is through.
+    """
 
     closed = Signal()
+    paper_day_asked = Signal(object)
 
     def __init__(self, office: Office, speaker: Speaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +85,13 @@ class SheetView(QWidget):
     def start(self) -> None:
         """Show today's sheet, with the names as they were chosen last."""
         self._put_away = False
-        self.presenter.want(self.presenter.request)
+        self.presenter.load_sites()
+        self._want(replace(self.presenter.request, visit_id=None))
+
+    def start_slip(self, visit_id: UUID) -> None:
+        """Show the slip of one of today's visits."""
+        self._put_away = False
+        self.presenter.want_slip(visit_id)
         self._show_request()
 
     # SheetScreen
@@ -87,6 +102,9 @@ class SheetView(QWidget):
     def show_pages(self, pages: Pages) -> None:
         self.preview.show_pages(pages)
         self._show_count()
+
+    def show_sites(self, sites: Sequence[Site]) -> None:
+        self.controls.show_sites(sites)
 
     def show_refusal(self, words: str) -> None:
         self.error.setText(words)
@@ -135,17 +153,22 @@ class SheetView(QWidget):
         names = (_("PDF, to print or send"), _("Excel workbook"), _("CSV table"))
         self.smaller.setToolTip(_("Smaller"))
         self.larger.setToolTip(_("Larger"))
-        for action, words in zip(self.saves.actions(), names, strict=True):
-            action.setText(words)
+        papers = (_("Type a day on paper back…"), _("Paper kit for a power cut…"))
+        self.paper_button.set_words(_("On paper ▾"))
+        for menu, all_words in ((self.saves, names), (self.papers, papers)):
+            for action, words in zip(menu.actions(), all_words, strict=True):
+                action.setText(words)
         self._show_count()
 
     # the parts
 
     def _add_sheet(self, body: QVBoxLayout) -> None:
-        self.controls = SheetControls(self.presenter.request)
+        sees_service = may(self._office.actor, Permission.SEE_SERVICE)
+        layouts = [layout for layout in Layout if sees_service or layout is not Layout.DAILY]
+        self.controls = SheetControls(self.presenter.request, layouts)
         self.error = ErrorText(wrap=True)
         self.preview = Preview(self._office.desk, self._page_failed)
-        body.addWidget(Bar([self.controls]))
+        body.addWidget(self.controls)
         body.addWidget(self.error)
         body.addWidget(self.preview, 1)
         self.error.hide()
@@ -156,14 +179,18 @@ class SheetView(QWidget):
         self.smaller, self.larger = Button("−"), Button("+")
         self.print_button = PrimaryButton(icon="print")
         self.save_button, self.saves = Button(icon="save"), QMenu(self)
+        self.paper_button, self.papers = Button(), QMenu(self)
         left: list[QWidget] = [self.back, self.smaller, self.larger, self.count]
-        body.addWidget(Bar(left, [self.save_button, self.print_button]))
+        body.addWidget(Bar(left, [self.paper_button, self.save_button, self.print_button]))
 
     def _connect(self) -> None:
         self._printer: QPrinter | None = None
         for kind in Format:
             self.saves.addAction("", partial(self._save, kind))
         self.save_button.setMenu(self.saves)
+        self.papers.addAction("", lambda: self.paper_day_asked.emit(self.presenter.request.day))
+        self.papers.addAction("", self.open_kit)
+        self.paper_button.setMenu(self.papers)
         self.controls.wanted.connect(self._want)
         self.controls.day_stepped.connect(self._step)
         self.back.clicked.connect(self.closed)
@@ -172,6 +199,11 @@ class SheetView(QWidget):
         self.larger.setShortcut(QKeySequence.StandardKey.ZoomIn)
         self.smaller.clicked.connect(lambda: self.preview.step_zoom(-1))
         self.larger.clicked.connect(lambda: self.preview.step_zoom(1))
+
+    def open_kit(self) -> None:
+        """Ask how many forms and tickets go into the drawer."""
+        dialog = KitDialog(self._office, self._speaker, self.choose_file, self)
+        dialog.open()
 
     def _want(self, request: SheetRequest) -> None:
         self.presenter.want(request)
@@ -209,9 +241,8 @@ class SheetView(QWidget):
         self._speaker.trouble(error, self._print)
 
     def _save(self, kind: Format) -> None:
-        # Translators: the beginning of a file's name, without spaces
-        title = _("sign-in-sheet")
-        name = f"{title}-{self.presenter.request.day.isoformat()}.{kind.value}"
+        request = self.presenter.request
+        name = f"{_file_name(request.layout)}-{request.day.isoformat()}.{kind.value}"
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         path = self.choose_file(self, Path(folder) / name, kind.value)
         if path is not None:
@@ -230,6 +261,19 @@ def _choose_file(parent: QWidget, proposed: Path, ending: str) -> Path | None:
         return None
     path = Path(chosen)
     return path if path.suffix.lower() == f".{ending}" else path.with_name(f"{path.name}.{ending}")
+
+
+def _file_name(layout: Layout) -> str:
+    match layout:
+        case Layout.SIGNIN:
+            # Translators: the beginning of a file's name, without spaces
+            return _("sign-in-sheet")
+        case Layout.SLIP:
+            # Translators: the beginning of a file's name, without spaces
+            return _("slips")
+        case Layout.DAILY:
+            # Translators: the beginning of a file's name, without spaces
+            return _("day-list")
 
 
 def _stages() -> dict[Stage, str]:

@@ -12,19 +12,20 @@ class Step(Enum):
     """What can be done with somebody who is here, or was."""
 
     CALL = "call"
+    FINISH = "finish"
     CALL_AGAIN = "call_again"
     NOT_HERE = "not_here"
-    FINISH = "finish"
     LEAVE = "leave"
     CANCEL = "cancel"
     TAKE_UP = "take_up"
 
 
 class Door(Enum):
-    """What opens a window of its own."""
+    """What opens a window or a page of its own."""
 
     CORRECT = "correct"
     HISTORY = "history"
+    SLIP = "slip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ KEYS: dict[Step | Door, str] = {
     Step.TAKE_UP: "Ctrl+U",
     Door.CORRECT: "Ctrl+E",
     Door.HISTORY: "Ctrl+H",
+    Door.SLIP: "Ctrl+Shift+P",
 }
 RECORD_KEY, PRIORITY_KEY, FOR_KEY = "F5", "Ctrl+R", "Ctrl+G"
 WRITTEN = {**KEYS, Step.CALL: "Enter"}
@@ -96,6 +98,7 @@ def step_word(step: Step | Door) -> str:
         Step.TAKE_UP: pgettext("step", "Take up again"),
         Door.CORRECT: pgettext("step", "Correct…"),
         Door.HISTORY: pgettext("step", "History…"),
+        Door.SLIP: pgettext("step", "Attendance slip…"),
     }[step]
 
 
@@ -111,4 +114,5 @@ def step_tip(step: Step | Door) -> str:
         Step.TAKE_UP: _("The visit was ended by mistake; it goes on where it was"),
         Door.CORRECT: _("Another person, another time, or checked in twice"),
         Door.HISTORY: _("Who changed what about this visit, and when"),
+        Door.SLIP: _("A slip with the visit's code for the visitor to sign"),
     }[step]

@@ -1,0 +1,1 @@
+"""The paper kit: how many forms and tickets, and where they go."""
