@@ -86,7 +86,7 @@ class Home:
     def _open_new_person(self, draft: Draft) -> None:
         place = self._reception()
         if place is not None:
-            place.open_draft(draft)
+            place.open_new_person(draft=draft)
 
     def _open_contact(self, draft: Draft) -> None:
         place = self._reception()

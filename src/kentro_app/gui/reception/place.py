@@ -70,21 +70,18 @@ class ReceptionPlace(QStackedWidget):
         self.setCurrentWidget(self.reception)
         self.reception.queue.select_visit(visit_id)
 
-    def open_new_person(self, typed: str = "") -> None:
-        """Show the form, begun with what was typed into the search."""
+    def open_new_person(self, typed: str = "", draft: Draft | None = None) -> None:
+        """Show the form, begun with what was typed into the search, or as a draft has it."""
         view = self._ready_new_person()
-        view.unfinished.open(typed)
+        if draft is None:
+            view.unfinished.open(typed)
         self.setCurrentWidget(view)
+        if draft is not None:
+            view.unfinished.resume(draft)
 
     def open_anonymous(self) -> None:
         """Ask about somebody who gives no name."""
         self.contacts.open_anonymous()
-
-    def open_draft(self, draft: Draft) -> None:
-        """Show somebody whose registration was begun and not finished."""
-        view = self._ready_new_person()
-        self.setCurrentWidget(view)
-        view.unfinished.resume(draft)
 
     def open_sheet(self) -> None:
         """Show the day's sheet; where it is shown already, print it."""

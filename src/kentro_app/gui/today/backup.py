@@ -30,6 +30,7 @@ class LastBackup(QWidget):
         office: Office,
         speaker: Speaker,
         make: Callable[[], object],
+        *,
         title: Callable[[], str],
         parent: QWidget | None = None,
     ) -> None:
