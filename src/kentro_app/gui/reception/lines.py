@@ -55,7 +55,7 @@ def open_row(row: VisitRow, sight: Sight) -> Row:
         id=visit.id,
         lead=visit.code,
         title=name_of(row),
-        about=joined(_waited(row, sight.now), sight.host(row), sight.room(row)),
+        about=joined(_waited(row, sight.now), sight.room(row), sight.host(row)),
         chip=chip,
         chip_kind=kind,
         badge=pgettext("visit", "priority") if visit.priority else "",

@@ -12,6 +12,7 @@ from kentro_app.i18n import current
 from kentro_app.services.ports import Called
 
 _SMALLEST = 8
+_FIGURES = 0.9  # of the font size
 
 
 class WallLabel(QLabel):
@@ -62,6 +63,8 @@ class Tile(QFrame):
         """Set the words in these sizes, or as large as fits."""
         width = self.width() - 24
         self.number.fit(number, width, medium=True)
+        # Figures need no room for what hangs below a line.
+        self.number.setFixedHeight(round(self.number.font().pixelSize() * _FIGURES))
         self.room.fit(room, width)
         self.aside.fit(aside, width)
 

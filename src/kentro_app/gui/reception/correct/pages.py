@@ -1,10 +1,10 @@
 """The pages of the dialog: whose visit, when, twice, and what became of it."""
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import datetime
 
-from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kentro_app.domain.corrections import times_of
 from kentro_app.domain.visits import Visit
@@ -20,10 +20,10 @@ from kentro_app.gui.widgets.row_list import RowList
 from kentro_app.gui.widgets.rows import Row
 from kentro_app.gui.widgets.text import FieldLabel, Quiet
 from kentro_app.i18n import _
-from kentro_app.i18n.dates import here
+from kentro_app.i18n.dates import time_of_day
 from kentro_app.services.ports import VisitRow
 
-_TIME_WIDTH = 120
+_TIME_WIDTH, _LONGEST_TIME = 120, 8
 FIELDS = ("arrived_at", "called_at", "finished_at")
 
 
@@ -84,7 +84,7 @@ class TimesPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.edits: dict[str, QTimeEdit] = {}
+        self.edits: dict[str, QLineEdit] = {}
         self.form = QFormLayout()
         self.form.setVerticalSpacing(M)
         self.form.setHorizontalSpacing(L)
@@ -101,21 +101,18 @@ class TimesPage(Page):
             at: datetime | None = getattr(present, field)
             if at is None or field in self.edits:
                 continue
-            local, edit = here(at), QTimeEdit()
-            edit.setDisplayFormat("HH:mm")
-            edit.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+            edit = QLineEdit(time_of_day(at), maxLength=_LONGEST_TIME)
             edit.setMaximumWidth(look().theme.px(_TIME_WIDTH))
-            edit.setTime(QTime(local.hour, local.minute))
+            edit.returnPressed.connect(self.asked)
             edit.setAccessibleName(field_word(field))
             label = FieldLabel(field_word(field))
             label.setBuddy(edit)
             self.form.addRow(label, edit)
             self.edits[field] = edit
 
-    def said(self) -> dict[str, time]:
-        """The times as they stand in the fields."""
-        shown = {field: edit.time() for field, edit in self.edits.items()}
-        return {field: time(at.hour(), at.minute()) for field, at in shown.items()}
+    def said(self) -> dict[str, str]:
+        """The times as they are typed: 9:30, 930."""
+        return {field: edit.text() for field, edit in self.edits.items()}
 
 
 class DoublePage(Page):

@@ -1,12 +1,12 @@
 """Correcting a visit, without a window."""
 
-from collections.abc import Callable
-from datetime import UTC, datetime, time
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import partial
 from typing import Protocol
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
+from kentro_app.domain.clock_times import NotATime, moment_of, parse_time
 from kentro_app.domain.corrections import Times, times_of
 from kentro_app.domain.errors import RuleViolation
 from kentro_app.domain.moments import Clock
@@ -30,7 +30,7 @@ class CorrectScreen(Protocol):
 
 
 class CorrectPresenter:
-    """One visit; `zone` is the centre's, in which people say times."""
+    """One visit: read, corrected once, closed."""
 
     def __init__(self, screen: CorrectScreen, desk: DeskDoor, says: Says, now: Clock) -> None:
         self._screen, self._desk, self._says, self._now = screen, desk, says, now
@@ -64,11 +64,15 @@ class CorrectPresenter:
         words = _("{ticket} is put down to another person.")
         self._run(partial(corrections.set_person, person_id=person_id), words)
 
-    def set_times(self, said: dict[str, time], zone: ZoneInfo) -> None:
-        """It was at these times of the day; what is not said stays."""
+    def set_times(self, typed: Mapping[str, str], zone: str) -> None:
+        """It was at these times of the day, as they were typed; an empty one stays as it was."""
         if self._visit is None:
             return
-        times = at_the_times(self._visit, said, zone)
+        try:
+            times = at_the_times(self._visit, typed, zone)
+        except NotATime as error:
+            self._screen.show_refusal(explain(error))
+            return
         words = _("The times of {ticket} are corrected.")
         self._run(partial(corrections.set_times, times=times, now=self._now()), words)
 
@@ -121,8 +125,8 @@ class CorrectPresenter:
             self._says.trouble(error, again)
 
 
-def at_the_times(visit: Visit, said: dict[str, time], zone: ZoneInfo) -> Times:
-    """The visit's times with what was said put in.
+def at_the_times(visit: Visit, typed: Mapping[str, str], zone: str) -> Times:
+    """The visit's times with what was typed put in. Raises NotATime.
 
     The same minute as before is no change; a step in the minute of the step before it follows
     it, whatever its second.
@@ -132,19 +136,15 @@ def at_the_times(visit: Visit, said: dict[str, time], zone: ZoneInfo) -> Times:
     last: datetime | None = None
     for field in ("arrived_at", "called_at", "finished_at"):
         at: datetime | None = getattr(present, field)
-        if at is not None and field in said:
-            at = _at(visit, at, said[field], zone)
+        said = parse_time(typed.get(field, ""), field=field)
+        if at is not None and said is not None:
+            meant = moment_of(visit.day, said, zone)
+            at = at if _minute(at) == meant else meant
         if at is not None and last is not None and _minute(at) == _minute(last):
             at = max(at, last)
         found[field], last = at, at or last
     arrived = found["arrived_at"] or visit.arrived_at
     return Times(arrived, found["called_at"], found["finished_at"])
-
-
-def _at(visit: Visit, before: datetime, said: time, zone: ZoneInfo) -> datetime:
-    if before.astimezone(zone).time().replace(second=0, microsecond=0) == said:
-        return before
-    return datetime.combine(visit.day, said, zone).astimezone(UTC)
 
 
 def _minute(at: datetime) -> datetime:

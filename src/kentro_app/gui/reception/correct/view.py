@@ -1,7 +1,6 @@
 """The dialog in which a visit is corrected and its history read."""
 
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
@@ -34,7 +33,7 @@ class CorrectDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._zone = ZoneInfo(office.site.zone)
+        self._zone = office.site.zone
         self.person, self.times, self.double = PersonPage(), TimesPage(), DoublePage()
         self.history = HistoryPage()
         self.title, self.error, self.close_button = Title(), ErrorText(wrap=True), Button()

@@ -1,8 +1,7 @@
 """The history of a visit in words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from itertools import groupby
 
 from kentro_app.domain.visits import CancelReason, Priority, Stage
 from kentro_app.gui.reception.correct.story import Story
@@ -22,12 +21,24 @@ _NAMED = ("person_id", "room_id", "for_user", "called_by")
 def history_rows(story: Story) -> list[Row]:
     """The newest change first, what happened in one step in one row; at the end the check-in."""
     names = story.names or {}
-    steps = groupby(story.changes, key=lambda change: (change.at, change.who))
-    told = [_row(place, list(changes), names) for place, (_key, changes) in enumerate(steps)]
+    told = [_row(place, step, names) for place, step in enumerate(_steps(story.changes))]
     visit = story.row.visit
     words = _("Checked in with the number {ticket}").format(ticket=visit.code)
     begun = Row("begun", words, story.recorder, lead=time_of_day(visit.arrived_at))
     return [*reversed(told), begun]
+
+
+def _steps(changes: Iterable[Changed]) -> list[list[Changed]]:
+    """Changes of one moment and one hand are one step, unless a field changes again."""
+    steps: list[list[Changed]] = []
+    for change in changes:
+        last = steps[-1] if steps else []
+        same = bool(last) and (last[0].at, last[0].who) == (change.at, change.who)
+        if same and change.field not in {earlier.field for earlier in last}:
+            last.append(change)
+        else:
+            steps.append([change])
+    return steps
 
 
 def _row(place: int, changes: list[Changed], names: Mapping[str, str]) -> Row:

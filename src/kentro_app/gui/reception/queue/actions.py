@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from kentro_app.domain.users import User
 from kentro_app.domain.visits import Stage, Visit
-from kentro_app.gui.bar import Bar
 from kentro_app.gui.keys import write_keys
 from kentro_app.gui.reception.queue import menu as menus
 from kentro_app.gui.reception.queue.steps import (
@@ -24,10 +23,9 @@ from kentro_app.gui.reception.queue.steps import (
     step_tip,
     step_word,
 )
+from kentro_app.gui.theme import S
 from kentro_app.gui.widgets.buttons import Button
 from kentro_app.i18n import _, pgettext
-
-_MOST_BUTTONS = 3
 
 
 class Actions(QWidget):
@@ -48,10 +46,12 @@ class Actions(QWidget):
         self.colleagues: Sequence[User] = ()
         self.buttons = {step: Button() for step in Step}
         self.record, self.more = Button(), Button()
-        self.bar = Bar([*self.buttons.values(), self.record, self.more])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.bar)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(S)
+        for button in (*self.buttons.values(), self.record, self.more):
+            line.addWidget(button)
+        line.addStretch(1)
         for step, button in self.buttons.items():
             button.clicked.connect(self._taker(step))
         self.record.clicked.connect(self.record_asked)
@@ -73,11 +73,9 @@ class Actions(QWidget):
     def show_for(self, visit: Visit | None) -> None:
         """Offer what is possible with the visit."""
         self._visit = visit
-        shown = [step for step in possible(visit) if step is not Step.CANCEL][:_MOST_BUTTONS]
-        for step, button in self.buttons.items():
-            button.setVisible(step in shown)
         self.record.setVisible(self._may_record())
         self.setVisible(visit is not None)
+        self._fit()
 
     def take_key(self, key: QKeySequence) -> bool:
         """Do what the key stands for; whether it stands for anything here."""
@@ -105,6 +103,34 @@ class Actions(QWidget):
         menus.fill(menu, self._visit, self.taken.emit, self.colleagues)
         menu.popup(place)
         return menu
+
+    # Qt's interface
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for one step; the others are in the menu."""
+        always = [self.record.sizeHint().width(), self.more.sizeHint().width()]
+        widest = max(button.sizeHint().width() for button in self.buttons.values())
+        return QSize(widest + sum(always) + 2 * S, self.more.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    # the parts
+
+    def _fit(self) -> None:
+        """As many steps as there is room for beside each other, the likeliest first."""
+        steps = [step for step in possible(self._visit) if step is not Step.CANCEL]
+        room = self.width() - self.more.sizeHint().width()
+        if self._may_record():
+            room -= self.record.sizeHint().width() + S
+        shown: list[Step] = []
+        for step in steps:
+            room -= self.buttons[step].sizeHint().width() + S
+            if room >= 0 or not shown:
+                shown.append(step)
+        for each, button in self.buttons.items():
+            button.setVisible(each in shown)
 
     def _choices(self, key: QKeySequence) -> QMenu | None:
         if self._visit is None or not is_open(self._visit):
