@@ -9,6 +9,7 @@ from kentro_app.bootstrap import backups
 from kentro_app.bootstrap.centre import Centre
 from kentro_app.domain.changes import Topic
 from kentro_app.domain.errors import RuleViolation, Unavailable
+from kentro_app.domain.moments import Clock, now
 from kentro_app.gui.background import Lanes
 from kentro_app.gui.desk import Desk
 from kentro_app.services.backups import Kept
@@ -20,8 +21,9 @@ _FIRST_CARE_MS = 3_000  # the desk first; the day's backup can wait for the firs
 class Care(QObject):
     """Begins with the window and ends before the centre is closed."""
 
-    def __init__(self, centre: Centre, desk: Desk, lanes: Lanes) -> None:
+    def __init__(self, centre: Centre, desk: Desk, lanes: Lanes, clock: Clock = now) -> None:
         super().__init__(lanes)
+        self._time = clock
         self._centre, self._desk, self._lanes = centre, desk, lanes
         self.last_backup: datetime | None = None
         self._ended = False
@@ -44,7 +46,7 @@ class Care(QObject):
         self._first.stop()
 
     def _back_up(self) -> None:
-        job = partial(backups.daily_backup, self._centre)
+        job = partial(backups.daily_backup, self._centre, clock=self._time)
         self._lanes.care.run(job, lambda _made: self._look(), _let_be, self)
 
     def _sign(self) -> None:

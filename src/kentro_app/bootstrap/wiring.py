@@ -81,7 +81,7 @@ def build_window(centre: Centre, *, clock: Clock = now) -> tuple[MainWindow, Cal
     with centre.store.view() as work:
         site = work.sites.here()
     speak(replace(current(), zone=ZoneInfo(site.zone)))
-    care = Care(centre, desk, lanes)
+    care = Care(centre, desk, lanes, clock)
     office = Office(
         desk=desk,
         actor=centre.store.login.actor,
