@@ -28,7 +28,7 @@ def cut_out(image, window, widgets):
     """The part of the picture in which these widgets are, with a little air around them."""
     area = QRect()
     for widget in widgets:
-        area |= QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+        area |= QRect(_place(widget, window), widget.size())
     return image.copy(area.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND) & image.rect())
 
 
@@ -53,11 +53,15 @@ def _belongs(widget, window):
     return isinstance(widget, QDialog | QMenu) or widget.parentWidget() is not None
 
 
-def _paint_over(painter, widget, window):
+def _place(widget, window):
+    """Where it is in the picture: no window manager puts dialogs in the middle here."""
     if isinstance(widget, QDialog):
-        place = window.rect().center() - widget.rect().center()
-    else:
-        place = widget.mapToGlobal(QPoint(0, 0)) - window.mapToGlobal(QPoint(0, 0))
+        return window.rect().center() - widget.rect().center()
+    return widget.mapToGlobal(QPoint(0, 0)) - window.mapToGlobal(QPoint(0, 0))
+
+
+def _paint_over(painter, widget, window):
+    place = _place(widget, window)
     painter.drawPixmap(place, widget.grab())
     if isinstance(widget, QDialog):
         painter.setPen(QColor(look().theme.palette.edge))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 SCREENS = {}
+SMALL, USUAL = (1100, 700), (1366, 768)
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Detail:
     of: Callable | None = None
     theme: str = "light"
     docs: bool = False
-    size: tuple[int, int] = (1100, 700)
+    size: tuple[int, int] = SMALL
 
 
 @dataclass(frozen=True)

@@ -23,11 +23,16 @@ class Stage:
         self.centre = None
         self._endings = []
 
-    def main(self, colleague=SOCIAL_WORKERS[0], centre_folder=None):
-        """The main window of somebody who has just logged in, at the place that comes first."""
+    def main(self, colleague=SOCIAL_WORKERS[0], before=None):
+        """The main window of somebody who has just logged in, at the place that comes first.
+
+        `before` puts something into the centre before anybody sees it.
+        """
         data = self.folder / "centre"
-        shutil.copytree(centre_folder or template(), data)
+        shutil.copytree(template(), data)
         self.centre = opened(data, colleague)
+        if before is not None:
+            before(self)
         window, end = build_window(self.centre, clock=moment)
         self._endings += [self.centre.close, end]
         return self.show(window)

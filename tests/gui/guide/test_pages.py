@@ -23,12 +23,13 @@ MOST_BYTES = 3_000_000
 # Parts of other screens, and screens that show nothing of their own.
 WITHOUT_PAGE = {
     "AdminView",
+    "DemoPage",
+    "DonePage",
+    "Enlarged",
     "ReceptionPlace",
+    "CentrePage",
     "SetUpPage",
     "WelcomePage",
-    "CentrePage",
-    "DonePage",
-    "DemoPage",
 }
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWi
 
 from kentro_app.bootstrap.day.hands import type_text
 from kentro_app.gui.cover import Cover
+from kentro_app.gui.guide.enlarged import Enlarged
 from kentro_app.gui.guide.key import GuideKey, open_guide
 from kentro_app.gui.guide.places import page_of
 from kentro_app.gui.guide.view import GuideWindow
@@ -162,6 +163,17 @@ def test_links_lead_on_and_back_leads_back(guide):
 
     assert (there, guide.contents.current_id()) == ("new-person", "reception")
     assert guide.forward.isEnabled()
+
+
+def test_a_picture_can_be_looked_at_as_large_as_it_is(guide):
+    guide.presenter.go_to("sheets")
+
+    guide.page.anchorClicked.emit(QUrl("enlarge:sheet.png"))
+
+    enlarged = guide.findChild(Enlarged)
+    assert enlarged.isVisible()
+    assert enlarged.picture.pixmap().width() > 700
+    assert guide.contents.current_id() == "sheets"
 
 
 def test_searching_shows_what_was_found_and_enter_opens_it(qtbot, guide):

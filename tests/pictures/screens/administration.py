@@ -7,7 +7,7 @@ from kentro_app.gui.admin.check.view import CheckSection
 from kentro_app.gui.admin.trail.view import TrailSection
 from kentro_app.gui.admin.users.view import UsersSection
 from kentro_app.services.demo.staff import ADMINISTRATOR
-from tests.pictures.registry import Detail, screen
+from tests.pictures.registry import USUAL, Detail, screen
 
 _LOADED = 0.8
 
@@ -66,6 +66,6 @@ def check(stage):
     return window
 
 
-@screen("access-log", Detail("access-log", size=(1366, 768)))
+@screen("access-log", Detail("access-log", size=USUAL))
 def access_log(stage):
     return _section(stage, TrailSection)[0]

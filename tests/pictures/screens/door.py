@@ -42,7 +42,10 @@ def log_in_after_crash(stage):
     return _window(stage, "session_crashed")
 
 
-@screen("forgotten-password", Detail("forgotten-password", of=lambda w: [w], size=(960, 720)))
+@screen(
+    "forgotten-password",
+    Detail("forgotten-password", of=lambda w: [w.findChild(RecoveryDialog)], size=(960, 720)),
+)
 def forgotten_password(stage):
     window = _window(stage)
     dialog = RecoveryDialog("dimitriou", _Door(), run_now, window)

@@ -3,14 +3,13 @@
 from PySide6.QtCore import Qt
 
 from kentro_app.bootstrap.day.hands import press, type_over, until
-from kentro_app.domain.visits import Stage as Step
-from tests.pictures.registry import Detail, screen
+from tests.pictures.registry import USUAL, Detail, screen
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-def _waiting(page):
-    return [row for row in page.waiting_line.day.rows if row.visit.stage is Step.WAITING]
+def _search(window):
+    return [window.go_to("reception").reception.search]
 
 
 def _somebody(page):
@@ -20,9 +19,8 @@ def _somebody(page):
 
 @screen(
     "reception",
-    Detail("reception"),
-    Detail("reception-dark", theme="dark", docs=True, size=(1366, 768)),
-    Detail("queue", of=lambda w: [w.go_to("reception").reception.queue]),
+    Detail("reception", size=USUAL),
+    Detail("reception-dark", theme="dark", docs=True, size=USUAL),
 )
 def reception(stage):
     window, page = stage.reception()
@@ -32,7 +30,7 @@ def reception(stage):
 
 @screen(
     "reception-typing",
-    Detail("reception-typing", of=lambda w: [w.go_to("reception").reception.search]),
+    Detail("reception-typing", of=_search, size=USUAL),
 )
 def typing(stage):
     window, page = stage.reception()
@@ -41,7 +39,7 @@ def typing(stage):
     return window
 
 
-@screen("reception-latin", Detail("reception", docs=True, size=(1366, 768)))
+@screen("reception-latin", Detail("reception", docs=True, size=USUAL))
 def latin(stage):
     window, page = stage.reception()
     type_over(page.search.field, "papad")
@@ -51,7 +49,7 @@ def latin(stage):
 
 @screen(
     "reception-nobody",
-    Detail("reception-nobody", of=lambda w: [w.go_to("reception").reception.search]),
+    Detail("reception-nobody", of=_search, size=USUAL),
 )
 def nobody(stage):
     window, page = stage.reception()
@@ -73,7 +71,7 @@ def checked_in(stage):
 @screen(
     "new-person",
     Detail("new-person"),
-    Detail("new-person", docs=True, size=(1366, 768)),
+    Detail("new-person", docs=True, size=USUAL),
 )
 def new_person(stage):
     window, page = stage.reception()
@@ -88,7 +86,7 @@ def new_person(stage):
     return window
 
 
-@screen("sheet", Detail("sheet"), Detail("sheet", docs=True, size=(1366, 768)))
+@screen("sheet", Detail("sheet"), Detail("sheet", docs=True, size=USUAL))
 def sheet(stage):
     window, _page = stage.reception()
     press(window, Qt.Key.Key_P, _CTRL)

@@ -8,7 +8,8 @@ from PySide6.QtGui import QImage, QImageReader, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from kentro_app.assets import resource
-from kentro_app.gui.guide.markup import to_html
+from kentro_app.gui.guide.enlarged import Enlarged
+from kentro_app.gui.guide.markup import ENLARGE, to_html
 from kentro_app.gui.guide.paper import page_of, style_of
 from kentro_app.gui.style import look
 from kentro_app.gui.theme import XL, L
@@ -29,7 +30,7 @@ class PageBrowser(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.document().setDocumentMargin(0)
-        self.anchorClicked.connect(lambda url: self.followed.emit(url.toString()))
+        self.anchorClicked.connect(self._follow)
         self._later = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._later.timeout.connect(self._redraw)
         look().changed.connect(self._redraw)
@@ -59,6 +60,13 @@ class PageBrowser(QTextBrowser):
             self._later.start()
 
     # the parts
+
+    def _follow(self, url: QUrl) -> None:
+        target = url.toString()
+        if target.startswith(ENLARGE):
+            Enlarged(self._file(target.removeprefix(ENLARGE)), self).open()
+        else:
+            self.followed.emit(target)
 
     def _draw(self) -> None:
         theme = look().theme

@@ -20,6 +20,9 @@ _KEYS = re.compile(r"`([^`]+)`")
 _HEADING = re.compile(r"^(#{1,3}) (.+?)(?:\s*\{#([a-z-]+)\})?$")
 _NUMBERED = re.compile(r"^\d+\. ")
 
+ENLARGE = "enlarge:"
+"""How the link begins that leads from a picture to the same picture as large as it is."""
+
 Width = Callable[[str], int]
 """How wide a picture of this name is to be shown, in pixels."""
 
@@ -60,7 +63,8 @@ def _block(lines: list[str], width: Width, count: _Count) -> str:
     if picture := _PICTURE.match(first):
         name = picture[2].rpartition("/")[2]
         words = escape(picture[1])
-        return f'<p class="picture"><img src="{name}" width="{width(name)}" alt="{words}"></p>'
+        image = f'<img src="{name}" width="{width(name)}" alt="{words}">'
+        return f'<p class="picture"><a href="{ENLARGE}{name}">{image}</a></p>'
     if first.startswith("|"):
         return _table(lines)
     if first.startswith(">"):
