@@ -8,6 +8,7 @@ from kentro_app.domain.moments import now
 from kentro_app.domain.roles import Role
 from kentro_app.gui.admin.backups.view import BackupsSection
 from kentro_app.gui.admin.card.view import CardSection
+from kentro_app.gui.admin.catalogue.view import CatalogueSection
 from kentro_app.gui.admin.check.view import CheckSection
 from kentro_app.gui.admin.people.view import PeopleSection
 from kentro_app.gui.admin.trail.view import TrailSection
@@ -23,6 +24,7 @@ ELENI = Administrator("e.markaki", "Ελένη Μαρκάκη", PASSWORD)
 ALL_SECTIONS = [
     UsersSection,
     PeopleSection,
+    CatalogueSection,
     BackupsSection,
     CardSection,
     CheckSection,

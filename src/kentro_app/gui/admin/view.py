@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QWidget
 from kentro_app.domain.changes import Topic
 from kentro_app.gui.admin.backups.view import BackupsSection
 from kentro_app.gui.admin.card.view import CardSection
+from kentro_app.gui.admin.catalogue.view import CatalogueSection
 from kentro_app.gui.admin.check.view import CheckSection
 from kentro_app.gui.admin.people.view import PeopleSection
 from kentro_app.gui.admin.ports import Administering
@@ -103,6 +104,10 @@ class AdminView(QWidget):
             (
                 Permission.IMPORT_PEOPLE,
                 lambda: PeopleSection(doing.people, desk, self._people_came),
+            ),
+            (
+                Permission.MANAGE_CATALOGUE,
+                lambda: CatalogueSection(desk, self._office.now),
             ),
             (
                 Permission.BACK_UP,

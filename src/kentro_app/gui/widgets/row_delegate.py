@@ -101,7 +101,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def _words(self, painter: QPainter, box: QRect, row: Row, theme: Theme) -> None:
         size = HEADING if row.strong else TEXT
-        title = _Ink(_font(theme, size, medium=row.strong), theme.palette.ink)
+        colour = theme.palette.quiet if row.faded else theme.palette.ink
+        title = _Ink(_font(theme, size, medium=row.strong), colour)
         if not row.about:
             _write(painter, box, row.title, title)
             return

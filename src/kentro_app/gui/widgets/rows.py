@@ -32,6 +32,7 @@ class Row:
     chip: str = ""
     chip_kind: ChipKind = "plain"
     strong: bool = False
+    faded: bool = False  # is no longer so; the chip says why
     badge: str = ""
     badge_icon: str = ""
 

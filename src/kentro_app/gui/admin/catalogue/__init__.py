@@ -1,0 +1,1 @@
+"""The centre's list of requests, kept by the coordinator."""
