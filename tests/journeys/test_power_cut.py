@@ -5,11 +5,12 @@ import json
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from time import monotonic
 
 from kentro_app.bootstrap.verifying import verify_centre
+from kentro_app.domain.moments import now
 from kentro_app.services import drafts
 from kentro_app.services.transaction import ask
 from tests.journeys.days import found, logged_in
@@ -45,12 +46,12 @@ def type_until_killed(folder):
 
 def test_what_was_typed_more_than_five_seconds_ago_is_there(tmp_path):
     folder = tmp_path / "centre"
-    found(folder, datetime.now(UTC) - timedelta(days=1))
+    found(folder, now() - timedelta(days=1))
     letters, tickets, killed = type_until_killed(folder)
     safe = max(number for number, at in letters if killed - at > LOST)
     assert len(letters) > AT_LEAST, "the typist was too slow to prove anything"
 
-    with logged_in(folder, datetime.now(UTC)) as world:
+    with logged_in(folder, now()) as world:
         (draft,) = ask(world.centre.store.view, drafts.mine)
         held = json.loads(draft.content)
         checks = verify_centre(folder, world.centre.key)
@@ -70,4 +71,4 @@ def test_what_was_typed_more_than_five_seconds_ago_is_there(tmp_path):
 
 
 def today(work):
-    return work.sites.here().local_day(datetime.now(UTC))
+    return work.sites.here().local_day(now())

@@ -8,7 +8,6 @@ standard output the moment it is typed.
 import itertools
 import os
 import sys
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kentro_app.domain.ids import new_id
+from kentro_app.domain.moments import now
 from kentro_app.domain.sex import Sex
 from kentro_app.domain.visits import AgeBand
 from kentro_app.gui.style import load_fonts
@@ -29,8 +29,8 @@ LETTER_MS = 120
 def main(folder: Path) -> None:
     app = QApplication(["kentro", "-platform", "offscreen"])
     load_fonts()
-    with logged_in(folder, datetime.now(UTC)) as world:
-        world.clock = lambda: datetime.now(UTC)
+    with logged_in(folder, now()) as world:
+        world.clock = now
         person = world.register("Παπαδοπούλου", "Ελένη")
         window = world.open_window()
         window.show()
@@ -87,7 +87,7 @@ class Typist:
     def _check_in(self):
         request = reception.CheckIn(new_id(), anonymous_sex=Sex.X, anonymous_age=AgeBand.ADULT)
         self._world.window.office.desk.perform(
-            partial(reception.check_in, request=request, now=datetime.now(UTC)),
+            partial(reception.check_in, request=request, now=now()),
             lambda visit: tell(visit.code),
             print,
             owner=self._world.window,
