@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from kentro_app.domain.contacts import require_sound
 from kentro_app.domain.identifiers import Identifier, canonical, doubts
 from kentro_app.domain.people import AliasKind
 from kentro_app.domain.phones import parse
@@ -15,6 +16,7 @@ from kentro_app.domain.sex import Sex
 from kentro_app.domain.text import clean, mixed_script
 from kentro_app.domain.visits import Channel, Stage
 from kentro_app.services.demo.calendar import holidays, orthodox_easter, shares, working_days
+from kentro_app.services.demo.contacts import LATELY
 from kentro_app.services.demo.dice import Ids, dice
 from kentro_app.services.demo.families import drafts
 from kentro_app.services.demo.greek_names import SURNAMES, surname
@@ -51,6 +53,18 @@ def visits(chapters):
 
 def test_one_seed_tells_one_story_to_the_last_id(chapters):
     assert told() == chapters
+
+
+def test_only_the_last_weeks_have_records_and_all_of_them_are_sound(chapters):
+    days = {visit.id: (visit.day, visit.person_id) for c in chapters for visit, _r in c.visits}
+    written = [contact for chapter in chapters for contact in chapter.contacts]
+
+    assert len(written) > 10
+    for contact in written:
+        day, person_id = days[contact.visit_id]
+        assert MONDAY.date() - LATELY <= day
+        assert require_sound(contact, person_id, day) is contact
+    assert any(contact.next_step for contact in written)
 
 
 def test_another_seed_tells_another_story(people):

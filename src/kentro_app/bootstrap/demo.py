@@ -208,7 +208,7 @@ def _desk(work: Work, users: Mapping[str, User], plan: Plan) -> Desk:
         letter=work.desk.letter,
         by=users[DESK.name].id,
         colleagues=[users[one.name].id for one in (*SOCIAL_WORKERS, PSYCHOLOGIST)],
-        codes=[entry.code for entry in work.sites.catalogue()],
+        codes=[entry.code for entry in work.catalogue.all()],
         ids=Ids(dice(plan.seed, "ids")),
     )
 
@@ -234,6 +234,8 @@ def _write(work: Work, chapters: Sequence[Chapter]) -> None:
             work.persons.add(file)
         for visit, requests in chapter.visits:
             work.visits.add(visit, requests)
+        for contact in chapter.contacts:
+            work.contacts.put(contact)
 
 
 def _mark(directory: Path, order: DemoOrder, profile: Profile) -> None:

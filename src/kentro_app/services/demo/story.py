@@ -4,15 +4,17 @@ The same seed, size and moment tell the same story to the last id.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from kentro_app.domain.contacts import Contact
 from kentro_app.domain.moments import truncate
 from kentro_app.domain.people import PersonFile, human_number
 from kentro_app.services.demo.calendar import shares, working_days
+from kentro_app.services.demo.contacts import is_lately, written_down
 from kentro_app.services.demo.dice import dice
 from kentro_app.services.demo.families import Draft, drafts
 from kentro_app.services.demo.registering import Registrar
@@ -44,6 +46,7 @@ class Chapter:
     at: datetime
     people: list[PersonFile]
     visits: list[Recorded]
+    contacts: list[Contact] = field(default_factory=list)
 
     @property
     def size(self) -> int:
@@ -55,10 +58,11 @@ class Story:
     """Tells the chapters, once."""
 
     def __init__(self, plan: Plan, desk: Desk) -> None:
-        self._plan = plan
+        self._plan, self._desk = plan, desk
         self._letter = desk.letter
         self._registrar = Registrar(desk.ids, desk.by)
         self._visiting = Visiting(desk, dice(plan.seed, "visits"))
+        self._record = dice(plan.seed, "contacts")
         self._who = dice(plan.seed, "regulars")
         self._today = plan.now.astimezone(plan.zone).date()
         self._drafts = drafts(dice(plan.seed, "people"), self._today)
@@ -81,7 +85,7 @@ class Story:
         opens = self._at(day, _OPENS)
         people = self._register(new, day, opens)
         met = list(self._visiting.day(opens, day, self._known, visits))
-        return Chapter(self._at(day, _CLOSES), people, met)
+        return Chapter(self._at(day, _CLOSES), people, met, self._contacts(day, met))
 
     def _present(self, newcomers: int) -> Chapter:
         regulars = self._known[: len(self._known) // 2]
@@ -90,7 +94,13 @@ class Story:
         people = self._register(newcomers, self._today, registered_at)
         new = [file.person.id for file in people]
         visits = visits_today(self._visiting, self._plan.now, self._plan.zone, (new, chosen))
-        return Chapter(self._plan.now, people, visits[: self._plan.visits])
+        visits = visits[: self._plan.visits]
+        return Chapter(self._plan.now, people, visits, self._contacts(self._today, visits))
+
+    def _contacts(self, day: date, visits: list[Recorded]) -> list[Contact]:
+        if not is_lately(day, self._today):
+            return []
+        return list(written_down(visits, self._desk, self._record, self._today))
 
     def _register(self, n: int, day: date, at: datetime) -> list[PersonFile]:
         born = (draft for draft in self._drafts if draft.born < day)
