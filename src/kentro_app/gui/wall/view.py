@@ -38,6 +38,7 @@ class Wall(QWidget):
         self.setObjectName("wall")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)  # it never keeps a session
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # F2 stays the desk's
         self.setProperty(STAYS_UP, True)
         self.setStyleSheet(_SHEET)
         self._office, self._board, self._left = office, Board(), 0

@@ -86,7 +86,7 @@ class Actions(QWidget):
             return True
         choose = self._choices(key)
         if choose is not None:
-            choose.popup(_below(self.more))
+            _pop_up(choose, _below(self.more))
             return True
         return self._take_step(key)
 
@@ -101,7 +101,7 @@ class Actions(QWidget):
             action.triggered.connect(lambda *_checked: self.record_asked.emit())
             menu.addAction(action)
         menus.fill(menu, self._visit, self.taken.emit, self.colleagues)
-        menu.popup(place)
+        _pop_up(menu, place)
         return menu
 
     # Qt's interface
@@ -167,6 +167,11 @@ def _is_offered(act: object, steps: Sequence[Step]) -> bool:
 
 def _same(key: QKeySequence, keys: str) -> bool:
     return key.matches(QKeySequence(keys)) == QKeySequence.SequenceMatch.ExactMatch
+
+
+def _pop_up(menu: QMenu, place: QPoint) -> None:
+    menu.aboutToHide.connect(menu.deleteLater)  # each is made anew: of a long day none stays
+    menu.popup(place)
 
 
 def _below(widget: QWidget) -> QPoint:
