@@ -20,7 +20,7 @@ def test_a_new_centre_is_what_its_profile_says(door):
 
     with centre.store.view() as work:
         site, hours = work.sites.here(), work.sites.hours()
-        codes = {entry.code for entry in work.sites.catalogue()}
+        codes = {entry.code for entry in work.catalogue.all()}
 
     assert (site.title_el, site.phone) == ("Κέντρο Κοινότητας Πετρούπολης", "+302105065885")
     assert [(h.weekday, str(h.opens), str(h.closes)) for h in hours] == [

@@ -33,7 +33,8 @@ from kentro_app.services import accounts
 from kentro_app.services.access import Permission, require
 from kentro_app.services.accounts import NewUser
 from kentro_app.services.backups import BY_HAND, SUFFIX, Check
-from kentro_app.services.ports import Work, Wrap
+from kentro_app.services.key_ports import Wrap
+from kentro_app.services.ports import Work
 from kentro_app.services.transaction import ask, perform
 from kentro_app.vault import keyfile, keyring
 from kentro_app.vault.document import KeyDocument

@@ -4,7 +4,7 @@ from pathlib import Path
 from uuid import UUID
 
 from kentro_app.domain.users import User
-from kentro_app.services.ports import Wrap
+from kentro_app.services.key_ports import Wrap
 from kentro_app.vault import keyfile, keyring
 from kentro_app.vault.document import KeyDocument, Slot
 from kentro_app.vault.errors import NoSuchUser, WrongPassword

@@ -44,7 +44,8 @@ from kentro_app.i18n import _, current, speak
 from kentro_app.launcher import QUIT
 from kentro_app.services import accounts
 from kentro_app.services.access import Permission
-from kentro_app.services.ports import Actor, Work, Wrap
+from kentro_app.services.key_ports import Wrap
+from kentro_app.services.ports import Actor, Work
 from kentro_app.vault.kdf import PRODUCTION, KdfPolicy
 from kentro_app.vault.secret import SecretKey
 

@@ -80,7 +80,7 @@ def _record(
 
 def _read(work: Work, visit_id: UUID) -> tuple[ContactFile, dict[str, RequestCode]]:
     file = contact_files.file(work, visit_id)
-    return file, {entry.code: entry for entry in work.sites.catalogue()}
+    return file, {entry.code: entry for entry in work.catalogue.all()}
 
 
 def _lines(document: Mapping[str, Any]) -> Sequence[str]:

@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from kentro_app.domain.moments import Clock
 from kentro_app.domain.roles import Role
 from kentro_app.domain.sites import Site
-from kentro_app.services.ports import Begin, Keys
+from kentro_app.services.key_ports import Keys
+from kentro_app.services.ports import Begin
 from kentro_app.services.sheets_model import AnySheet, KitPaper, RecoveryCardContent
 from kentro_app.services.table_rows import Table
 

@@ -8,7 +8,6 @@ from uuid import UUID
 from kentro_app.domain.errors import RuleViolation
 from kentro_app.domain.roles import Role
 
-
 # Whoever has one of these may do what the desk may, and more.
 _ABOVE_DESK = frozenset(
     {Role.SOCIAL_WORKER, Role.PSYCHOLOGIST, Role.COORDINATOR, Role.ADMINISTRATOR}

@@ -37,15 +37,16 @@ def is_choice_of(actor: Actor) -> bool:
 class ModeSwitch(QObject):
     """Goes into desk mode at once and out of it after the password.
 
-    `changed` carries who acts from now on, `failed` the error and what tries again.
+    `who` is whoever acts, and what she is called. `changed` carries who acts from now on, `failed` the error and what tries again.
     """
 
     changed = Signal(object)
     failed = Signal(object, object)
 
-    def __init__(self, modes: Modes, actor: Actor, name: str, run: Runs, parent: QWidget) -> None:
+    def __init__(self, modes: Modes, who: tuple[Actor, str], run: Runs, parent: QWidget) -> None:
         super().__init__(parent)
-        self._modes, self._actor, self._name, self._run = modes, actor, name, run
+        self._modes, self._run = modes, run
+        self._actor, self._name = who
         self._over = parent
 
     def change(self) -> None:

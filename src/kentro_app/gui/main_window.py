@@ -110,7 +110,7 @@ class MainWindow(QWidget):
         self._own_commands = window_commands(self.menu, self._habits, self._exits.lock)
         self.rail = Rail(list(self._sections.values()))
         name = office.user.display_name or office.user.name
-        self.mode = ModeSwitch(office.modes, office.actor, name, self._run, self._room)
+        self.mode = ModeSwitch(office.modes, (office.actor, name), self._run, self._room)
         self.top = TopBar(name, self.menu)
         self.toast.stay_left_of(self.top.search)
         self.status = StatusBar(office.site.building, office.letter)

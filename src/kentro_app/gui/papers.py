@@ -42,9 +42,9 @@ class Format(Enum):
 class Papers:
     """Everything that turns a sheet into something to look at or to keep.
 
-    `draw` gives the bytes of a file, `kit` those of the paper kit's PDF; `look` a PDF's pages, to be looked at; `pages` their
-    pictures at so many dots per inch, one by one; `keep` writes a file whole or not at all and
-    raises `Unavailable`.
+    `draw` gives the bytes of a file, `kit` those of the paper kit's PDF; `look` a PDF's pages, to
+    be looked at; `pages` their pictures at so many dots per inch, one by one; `keep` writes a
+    file whole or not at all and raises `Unavailable`.
     """
 
     draw: Callable[[AnySheet, Format], bytes]

@@ -24,7 +24,8 @@ from kentro_app.domain.users import (
     require_name_free,
 )
 from kentro_app.services.access import Permission, require
-from kentro_app.services.ports import Keys, Work, Wrap
+from kentro_app.services.key_ports import Keys, Wrap
+from kentro_app.services.ports import Work
 
 NAME_LONGEST = 100
 

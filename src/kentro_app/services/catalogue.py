@@ -33,7 +33,7 @@ class NewCode:
 def entries(work: Work) -> Sequence[RequestCode]:
     """The whole list by code, ended ones included. Raises NotAllowed."""
     require(work.actor, Permission.MANAGE_CATALOGUE)
-    return work.sites.catalogue()
+    return work.catalogue.all()
 
 
 def add(work: Work, request: NewCode, *, now: datetime) -> RequestCode:
@@ -42,11 +42,11 @@ def add(work: Work, request: NewCode, *, now: datetime) -> RequestCode:
     Raises CodeMalformed, CodeTaken, Missing, TooLong, UnprintableText, NotAllowed.
     """
     require(work.actor, Permission.MANAGE_CATALOGUE)
-    code = require_code(request.code, work.sites.catalogue())
+    code = require_code(request.code, work.catalogue.all())
     title_el, title_en = _titles(request.title_el, request.title_en)
     today = work.sites.here().local_day(now)
     entry = RequestCode(code, title_el, title_en, request.restricted, valid_from=today)
-    work.sites.add_code(entry)
+    work.catalogue.add(entry)
     return entry
 
 
@@ -72,7 +72,7 @@ def end(
     if entry.valid_from is not None and last < entry.valid_from:
         raise EndsBeforeBegin(field="valid_to")
     if successor:
-        successor = require_successor(entry.code, _plain(successor), work.sites.catalogue())
+        successor = require_successor(entry.code, _plain(successor), work.catalogue.all())
     return _save(work, replace(entry, valid_to=last, maps_to=successor))
 
 
@@ -95,20 +95,20 @@ def map_to(work: Work, code: str, successor: str) -> RequestCode:
     if entry.valid_to is None:
         raise CodeStillValid(field="code")
     if successor:
-        successor = require_successor(entry.code, _plain(successor), work.sites.catalogue())
+        successor = require_successor(entry.code, _plain(successor), work.catalogue.all())
     return _save(work, replace(entry, maps_to=successor))
 
 
 def _entry(work: Work, code: str) -> RequestCode:
     wanted = _plain(code)
-    for entry in work.sites.catalogue():
+    for entry in work.catalogue.all():
         if entry.code == wanted:
             return entry
     raise UnknownRequest(field="code", value=wanted[:40])
 
 
 def _save(work: Work, entry: RequestCode) -> RequestCode:
-    work.sites.save_code(entry)
+    work.catalogue.save(entry)
     return entry
 
 

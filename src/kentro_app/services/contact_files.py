@@ -68,7 +68,7 @@ def file(work: Work, visit_id: UUID) -> ContactFile:
 def offer(work: Work, day: date) -> Offer:
     """What can be asked for that day. Raises NotAllowed."""
     require(work.actor, Permission.SEE_SERVICE)
-    entries = tuple(entry for entry in work.sites.catalogue() if entry.is_valid_on(day))
+    entries = tuple(entry for entry in work.catalogue.all() if entry.is_valid_on(day))
     valid = {entry.code for entry in entries}
     often = work.requests.most_used(day - LATELY, MOST_USED)
     return Offer(entries, tuple(code for code in often if code in valid))

@@ -97,7 +97,7 @@ def _asked_for(work: Work, day: date) -> list[RequestCode]:
     """What people ask for most, by axis; what is never shown outside its file is not printed."""
     valid = {
         entry.code: entry
-        for entry in work.sites.catalogue()
+        for entry in work.catalogue.all()
         if entry.is_valid_on(day) and not entry.restricted
     }
     used = work.requests.most_used(day - _LATELY, 2 * MOST_REQUESTS)

@@ -67,7 +67,7 @@ def check_in(work: Work, request: CheckIn, *, now: datetime) -> Visit:
 
 def offered_codes(work: Work, wanted: Sequence[str], day: date) -> tuple[str, ...]:
     """The wanted codes, once each. Raises UnknownRequest; NotAllowed for what is restricted."""
-    catalogue = work.sites.catalogue()
+    catalogue = work.catalogue.all()
     codes = require_codes(wanted, catalogue, day)
     restricted = {entry.code for entry in catalogue if entry.restricted}
     if restricted.intersection(codes):

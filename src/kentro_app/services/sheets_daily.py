@@ -80,7 +80,7 @@ def _known(work: Work, day: date, served: set[UUID]) -> _Day:
     return _Day(
         contacts={row.visit_id: row.contact for row in work.contacts.of_day(day)},
         requests=requests,
-        restricted=frozenset(c.code for c in work.sites.catalogue() if c.restricted),
+        restricted=frozenset(c.code for c in work.catalogue.all() if c.restricted),
         staff={u.id: initials(u.display_name or u.name) for u in work.users.all()},
         new=frozenset(p for p in served if not work.prints.served_before(p, day)),
     )

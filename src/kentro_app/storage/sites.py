@@ -6,10 +6,10 @@ from uuid import UUID
 
 from kentro_app.domain.changes import Topic
 from kentro_app.domain.ids import new_id
-from kentro_app.domain.requests import RequestCode, UnknownRequest
 from kentro_app.domain.roles import Role
 from kentro_app.domain.sites import OpeningHours, Profile, Room, Site, SiteRoom
 from kentro_app.storage import tables
+from kentro_app.storage.catalogue import CODES
 from kentro_app.storage.ledger import Ledger
 from kentro_app.storage.records import Records
 
@@ -26,8 +26,6 @@ _HOURS = Records(OpeningHours, tables.opening_hours, extra=_PART)
 _ROOMS = Records(Room, tables.rooms, extra=_PART)
 _SITE_ROOMS = Records(SiteRoom, tables.rooms)
 _STAFF = Records(_Staff, tables.staff_pattern, extra=_PART)
-_CODES = Records(RequestCode, tables.request_codes, extra=("id",))
-_CODE_ID = "SELECT id FROM request_codes WHERE code = ?"
 
 
 class SqlSites:
@@ -71,28 +69,6 @@ class SqlSites:
             self._ledger.save(_SITE_ROOMS, old, room, room.id)
         self._ledger.touched.add(Topic.SITE)
 
-    def catalogue(self) -> Sequence[RequestCode]:
-        """The list of request codes, ended ones included."""
-        rows = self._ledger.connection.execute(f"{_CODES.select} ORDER BY code")
-        return [_CODES.thing(row) for row in rows]
-
-    def add_code(self, entry: RequestCode) -> None:
-        """Put a new request into the list."""
-        part = new_id()
-        self._ledger.add(_CODES, entry, part, (part,))
-        self._ledger.touched.add(Topic.CATALOGUE)
-
-    def save_code(self, entry: RequestCode) -> None:
-        """Raises UnknownRequest."""
-        found = self._ledger.connection.execute(_CODE_ID, (entry.code,)).fetchone()
-        if found is None:
-            raise UnknownRequest(field="code", value=entry.code)
-        record_id = UUID(bytes=found[0])
-        old = self._ledger.get(_CODES, record_id)
-        assert old is not None
-        self._ledger.save(_CODES, old, entry, record_id)
-        self._ledger.touched.add(Topic.CATALOGUE)
-
     def found(self, site_id: UUID, profile: Profile) -> Site:
         """Write a new site as its profile describes it."""
         site = _site(site_id, profile)
@@ -105,7 +81,7 @@ class SqlSites:
             self._add_part(_STAFF, _Staff(role, count), site)
         for code in profile.catalogue:
             part = new_id()
-            self._ledger.add(_CODES, code, part, (part,))
+            self._ledger.add(CODES, code, part, (part,))
         self._ledger.touched.add(Topic.SITE)
         return site
 

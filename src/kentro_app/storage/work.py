@@ -10,6 +10,7 @@ from uuid import UUID
 from kentro_app.domain.changes import Topic
 from kentro_app.domain.sites import Site
 from kentro_app.services.ports import Actor, Desk
+from kentro_app.storage.catalogue import SqlCatalogue
 from kentro_app.storage.contacts import SqlContacts
 from kentro_app.storage.desk import KeyState
 from kentro_app.storage.drafts import SqlDrafts
@@ -82,6 +83,10 @@ class SqlWork:
     @cached_property
     def sites(self) -> SqlSites:
         return SqlSites(self._ledger, self.desk.site_id, self._login.sites)
+
+    @cached_property
+    def catalogue(self) -> SqlCatalogue:
+        return SqlCatalogue(self._ledger)
 
     @cached_property
     def prints(self) -> SqlPrints:

@@ -21,7 +21,8 @@ from kentro_app.gui.widgets.password import PasswordField
 from kentro_app.gui.widgets.text import ErrorText, Quiet, Title
 from kentro_app.i18n import _
 from kentro_app.i18n.messages import explain
-from kentro_app.services.ports import Work, Wrap
+from kentro_app.services.key_ports import Wrap
+from kentro_app.services.ports import Work
 
 _WIDTH = 480
 

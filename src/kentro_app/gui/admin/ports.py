@@ -11,7 +11,8 @@ from kentro_app.gui.account.ports import Adviser
 from kentro_app.gui.setup.ports import Card, Proves
 from kentro_app.services.accounts import NewUser
 from kentro_app.services.backups import Check
-from kentro_app.services.ports import Work, Wrap
+from kentro_app.services.key_ports import Wrap
+from kentro_app.services.ports import Work
 
 
 class Accounts(Protocol):

@@ -8,6 +8,7 @@ from kentro_app.i18n import _
 from kentro_app.services.access import Permission
 
 _RECEIVE = frozenset({Permission.RECEIVE})
+_PRINT = frozenset({Permission.PRINT_SHEETS})
 
 
 def reception_commands(enter: Callable[[], ReceptionPlace]) -> Sequence[Command]:
@@ -56,6 +57,24 @@ def reception_commands(enter: Callable[[], ReceptionPlace]) -> Sequence[Command]
             ("εκτύπωση φύλλου ημέρας", "παρουσιολόγιο", "υπογραφές", "sign-in sheet print"),
             "print",
             "Ctrl+P",
-            frozenset({Permission.PRINT_SHEETS}),
+            _PRINT,
+        ),
+        Command(
+            "reception.paper_day",
+            lambda: _("Type a day on paper back"),
+            lambda: enter().papers.open_day(),
+            ("χαρτί", "χειρόγραφο φύλλο", "διακοπή ρεύματος", "εκ των υστέρων", "paper power cut"),
+            "notes",
+            "",
+            _RECEIVE,
+        ),
+        Command(
+            "reception.paper_kit",
+            lambda: _("Paper kit for a power cut"),
+            lambda: enter().papers.open_kit(),
+            ("έντυπα υποδοχής", "αριθμοί προτεραιότητας", "συρτάρι", "paper forms tickets kit"),
+            "print",
+            "",
+            _PRINT,
         ),
     )

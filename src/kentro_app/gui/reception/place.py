@@ -10,10 +10,12 @@ from kentro_app.domain.visits import Visit
 from kentro_app.gui.contact.quick.view import QuickView
 from kentro_app.gui.contact.view import ContactView
 from kentro_app.gui.office import Office
+from kentro_app.gui.paper_day.view import PaperDayView
 from kentro_app.gui.people.view import NewPersonView
 from kentro_app.gui.pieces import GettingReady, Pieces, finish
 from kentro_app.gui.reception.contact_pages import ContactPages
 from kentro_app.gui.reception.correct.view import CorrectDialog
+from kentro_app.gui.reception.paper_pages import PaperPages
 from kentro_app.gui.reception.queue.steps import Door
 from kentro_app.gui.reception.view import ReceptionView
 from kentro_app.gui.sheet.view import SheetView
@@ -40,6 +42,7 @@ class ReceptionPlace(QStackedWidget):
         self.contacts = ContactPages(self, office, speaker, self.find_somebody)
         self.reception.record_asked.connect(self.contacts.open)
         self.reception.caller_asked.connect(self.contacts.begin)
+        self.papers = PaperPages(self, office, speaker, self._ready_sheet)
         self.wall = WallKeeper(office, self)
         self.reception.wall_asked.connect(lambda: self.wall.open())
         self.reception.door_asked.connect(self._open_door)
@@ -47,12 +50,14 @@ class ReceptionPlace(QStackedWidget):
         # What is opened next is built before it is asked for.
         self._new_person_pieces, self._sheet_pieces = self._new_person(), self._sheet()
         screens = (self._new_person_pieces, self._sheet_pieces, *self.contacts.pieces())
+        screens = (*screens, self.papers.pieces)
         GettingReady(*screens, parent=self)
 
     def title(self) -> str:
         """What the top bar calls the page that is shown."""
         page = self.currentWidget()
-        assert isinstance(page, ReceptionView | NewPersonView | SheetView | ContactView | QuickView)
+        pages = ReceptionView | NewPersonView | SheetView | ContactView | QuickView | PaperDayView
+        assert isinstance(page, pages)
         return page.title()
 
     def find_somebody(self) -> None:
@@ -106,6 +111,7 @@ class ReceptionPlace(QStackedWidget):
         self.addWidget(view)
         yield from view.build()
         view.closed.connect(self.find_somebody)
+        view.paper_day_asked.connect(self.papers.open_day)
         self.sheet = view
 
     def _ready_new_person(self) -> NewPersonView:
@@ -118,15 +124,9 @@ class ReceptionPlace(QStackedWidget):
         assert self.sheet is not None
         return self.sheet
 
-    def open_slip(self, visit_id: UUID) -> None:
-        """Show the slip of one of today's visits, to be printed."""
-        view = self._ready_sheet()
-        view.start_slip(visit_id)
-        self.setCurrentWidget(view)
-
     def _open_door(self, door: Door, row: VisitRow) -> None:
         if door is Door.SLIP:
-            self.open_slip(row.visit.id)
+            self.papers.open_slip(row.visit.id)
             return
         dialog = CorrectDialog(self._office, self._speaker, row.visit.id, self)
         dialog.open_at(door)

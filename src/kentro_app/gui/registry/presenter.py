@@ -147,7 +147,7 @@ def _page(work: Work, *, person_id: UUID, now: datetime) -> Page:
     file = registry.show(work, person_id)
     day = work.sites.here().local_day(now)
     here = next(iter(work.visits.open_for(person_id, day)), None)
-    catalogue = {entry.code: entry for entry in work.sites.catalogue()}
+    catalogue = {entry.code: entry for entry in work.catalogue.all()}
     return Page(file, registry.doubts_of(file), here, catalogue)
 
 

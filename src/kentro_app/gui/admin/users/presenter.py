@@ -15,7 +15,8 @@ from kentro_app.i18n import _
 from kentro_app.i18n.messages import explain
 from kentro_app.services import accounts
 from kentro_app.services.accounts import NewUser
-from kentro_app.services.ports import Work, Wrap
+from kentro_app.services.key_ports import Wrap
+from kentro_app.services.ports import Work
 
 
 class UsersScreen(Protocol):
