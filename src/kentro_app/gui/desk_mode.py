@@ -37,7 +37,8 @@ def is_choice_of(actor: Actor) -> bool:
 class ModeSwitch(QObject):
     """Goes into desk mode at once and out of it after the password.
 
-    `who` is whoever acts, and what she is called. `changed` carries who acts from now on, `failed` the error and what tries again.
+    `who` is whoever acts, and what she is called. `changed` carries who acts from now on,
+    `failed` the error and what tries again.
     """
 
     changed = Signal(object)
