@@ -9,6 +9,7 @@ from tempfile import mkdtemp
 from kentro_app.bootstrap import backups
 from kentro_app.bootstrap.centre import Identity, open_centre
 from kentro_app.bootstrap.demo import make_demo
+from kentro_app.bootstrap.founding import Founding, found_centre
 from kentro_app.cli.context import DemoOrder
 from kentro_app.services.demo.staff import ADMINISTRATOR, PASSWORD
 from kentro_app.vault import keyfile, keyring
@@ -48,3 +49,15 @@ def opened(folder, colleague):
     unlocked = keyring.unlock(keyfile.read(folder), colleague.name, PASSWORD, CHEAP)
     who = Identity(unlocked.user_id, unlocked.name, unlocked.role)
     return open_centre(folder, who, unlocked.key, policy=CHEAP, clock=moment)
+
+
+def founded(folder):
+    """A centre of this morning, open for its administrator."""
+    made = found_centre(
+        folder,
+        Founding("petroupoli", ADMINISTRATOR.name, ADMINISTRATOR.display_name, PASSWORD),
+        policy=CHEAP,
+        clock=moment,
+    )
+    who = Identity(made.user.id, made.user.name, made.user.role)
+    return open_centre(folder, who, made.key, policy=CHEAP, clock=moment)

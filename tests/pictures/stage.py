@@ -9,7 +9,7 @@ from kentro_app.bootstrap.day.hands import pause, until
 from kentro_app.bootstrap.wiring import build_window
 from kentro_app.domain.errors import Refusal
 from kentro_app.services.demo.staff import SOCIAL_WORKERS
-from tests.pictures.centre import moment, opened, template
+from tests.pictures.centre import founded, moment, opened, template
 
 _SETTLED = 0.25
 
@@ -33,6 +33,14 @@ class Stage:
         self.centre = opened(data, colleague)
         if before is not None:
             before(self)
+        return self._window()
+
+    def first_morning(self):
+        """The main window of a real centre into which nobody has come yet."""
+        self.centre = founded(self.folder / "new")
+        return self._window()
+
+    def _window(self):
         window, end = build_window(self.centre, clock=moment)
         self._endings += [self.centre.close, end]
         return self.show(window)

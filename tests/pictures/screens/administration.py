@@ -3,13 +3,20 @@
 from kentro_app.bootstrap.day.hands import pause, until
 from kentro_app.gui.admin.backups.view import BackupsSection
 from kentro_app.gui.admin.card.view import CardSection
+from kentro_app.gui.admin.catalogue.view import CatalogueSection
 from kentro_app.gui.admin.check.view import CheckSection
+from kentro_app.gui.admin.people.view import PeopleSection
 from kentro_app.gui.admin.trail.view import TrailSection
 from kentro_app.gui.admin.users.view import UsersSection
 from kentro_app.services.demo.staff import ADMINISTRATOR
 from tests.pictures.registry import USUAL, Detail, screen
 
 _LOADED = 0.8
+_TABLE = """επώνυμο;όνομα;ΑΜΚΑ;τηλέφωνο
+Αλεξάκη;Ειρήνη;;697 111 2233
+Βασιλείου;Πέτρος;12345678901;
+Γκίκα;Μαρία;;210 5065885
+"""
 
 
 def _section(stage, kind):
@@ -34,6 +41,26 @@ def new_user(stage):
     window, section = _section(stage, UsersSection)
     section.new.click()
     section.add.display_edit.setText("Δήμητρα Παππά")
+    return window
+
+
+@screen("import-people", Detail("import-people"))
+def import_people(stage):
+    window, section = _section(stage, PeopleSection)
+    table = stage.folder / "people.csv"
+    table.write_text(_TABLE, encoding="utf-8")
+    section.presenter.choose(str(table))
+    until(section.begin.isEnabled, "the table was not read")
+    section.begin.click()
+    until(lambda: section.list.isVisible(), "nothing was said about the table")
+    pause(_LOADED)
+    return window
+
+
+@screen("requests", Detail("requests"))
+def requests(stage):
+    window, section = _section(stage, CatalogueSection)
+    section.rows.select_first()
     return window
 
 

@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import Qt
 
-from kentro_app.bootstrap.day.hands import press, type_over, until
+from kentro_app.bootstrap.day.hands import pause, press, type_over, until
+from kentro_app.services.sheets_model import Layout
 from tests.pictures.registry import USUAL, Detail, screen
 
+_BUILT = 1.0
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -92,4 +94,47 @@ def sheet(stage):
     press(window, Qt.Key.Key_P, _CTRL)
     place = window.go_to("reception")
     until(lambda: place.sheet and place.sheet.preview.pages, "the sheet was not drawn")
+    return window
+
+
+@screen("reception-empty")
+def empty(stage):
+    window = stage.first_morning()
+    window.go_to("reception")
+    pause(_BUILT)
+    return window
+
+
+@screen("today-empty")
+def today_empty(stage):
+    window = stage.first_morning()
+    window.go_to("today").build_all()
+    pause(_BUILT)
+    return window
+
+
+@screen("sheet-slips", Detail("slips"))
+def slips(stage):
+    return _other_sheet(stage, Layout.SLIP)
+
+
+@screen("sheet-daily")
+def daily(stage):
+    return _other_sheet(stage, Layout.DAILY)
+
+
+@screen("paper-kit")
+def paper_kit(stage):
+    window = sheet(stage)
+    window.go_to("reception").sheet.open_kit()
+    pause(_BUILT)
+    return window
+
+
+def _other_sheet(stage, layout):
+    window = sheet(stage)
+    view = window.go_to("reception").sheet
+    view.controls.layouts[layout].click()
+    pause(_BUILT)
+    until(lambda: view.preview.pages, "the sheet was not drawn")
     return window

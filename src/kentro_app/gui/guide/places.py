@@ -25,6 +25,7 @@ PAGES: dict[str, str] = {
     "NewPersonView": "new-person",
     "OwnPasswordDialog": "log-in#password",
     "Palette": "search",
+    "PaperDayView": "sheets",
     "PastView": "people#history",
     "PeoplePlace": "people",
     "PeopleSection": "people#import",
