@@ -155,6 +155,8 @@ def test_calling_again_draws_attention_again(desk, wall, qtbot):
 
 def test_a_call_at_the_desk_reaches_the_wall_by_itself(desk, wall, qtbot):
     desk.check_in(desk.register("Τρίτη"))
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
 
     qtbot.keyClick(desk.window, Qt.Key.Key_F4)
 

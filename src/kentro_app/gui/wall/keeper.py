@@ -42,6 +42,7 @@ class WallKeeper(QObject):
             return
         wall.setGeometry(other.availableGeometry())
         wall.showFullScreen()
+        window.activateWindow()  # the keyboard stays with the desk
 
 
 def other_screen(screens: list[QScreen], desk: QScreen) -> QScreen | None:

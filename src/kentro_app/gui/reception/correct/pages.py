@@ -137,7 +137,7 @@ class DoublePage(Page):
         self.rows.current_changed.connect(lambda found: self.go.setEnabled(found is not None))
 
     def show_others(self, others: Sequence[VisitRow]) -> None:
-        """The others of the day, the likeliest first; none is chosen for anybody."""
+        """The others of the day, the likeliest first."""
         self.rows.show_rows([today_row(row) for row in others])
         self.rows.setVisible(bool(others))
         self.hint.setVisible(not others)
