@@ -117,15 +117,15 @@ def test_what_is_wrong_stands_beside_its_field_and_has_the_cursor(qtbot, desk):
     record.form.following.due.field.setFocus()
     record.form.following.due.field.insert("χθες")
     press(qtbot, Qt.Key.Key_Return, modifier=CTRL)
-    assert "χθες" in record.form.entries()["next_due"].error.text()
+    assert "χθες" in record.form.entries["next_due"].error.text()
 
     record.form.following.due.field.setText("+3")
     record.form.who.show_value("capacity", Capacity.GUARDIAN)
     press(qtbot, Qt.Key.Key_Return, modifier=CTRL)
 
-    error = record.form.entries()["presenter"].error
+    error = record.form.entries["presenter"].error
     qtbot.waitUntil(lambda: bool(error.text()))
-    assert record.form.entries()["next_due"].error.text() == ""
+    assert record.form.entries["next_due"].error.text() == ""
     assert record.form.who.presenter.field.hasFocus()
     assert read(desk, desk.visit.id).contact is None
 
@@ -133,7 +133,7 @@ def test_what_is_wrong_stands_beside_its_field_and_has_the_cursor(qtbot, desk):
 def test_the_note_always_says_what_does_not_belong_there(qtbot, desk):
     record = opened(qtbot, desk)
 
-    assert "health or violence" in record.form.entries()["note"].hint.text()
+    assert "health or violence" in record.form.entries["note"].hint.text()
 
 
 def test_escape_closes_an_open_list_first_and_the_page_after_it(qtbot, desk):
@@ -201,7 +201,7 @@ def test_a_call_opens_the_record_and_the_visit_comes_with_it(qtbot, desk):
 
     call = next(row.visit for row in desk.rows() if row.visit.channel is Channel.PHONE)
     assert (call.person_id, call.stage) == (desk.maria.id, Stage.DONE)
-    assert desk.search.channel() is Channel.IN_PERSON
+    assert desk.search.channels.currentData() is Channel.IN_PERSON
     desk.window.toast._button.click()
     qtbot.waitUntil(lambda: Stage.CANCELLED in desk.stages())
 
@@ -248,7 +248,8 @@ def test_the_desk_counts_a_call_of_somebody_known_without_a_form(qtbot, front):
     front.search.field.setFocus()
     press(qtbot, Qt.Key.Key_Return)
 
-    qtbot.waitUntil(lambda: front.stages() == [Stage.DONE])
+    qtbot.waitUntil(front.window.toast.isVisible)
+    assert front.stages() == [Stage.DONE]
     assert back_at_the_desk(front)
     front.window.toast._button.click()
     qtbot.waitUntil(lambda: front.stages() == [Stage.CANCELLED])

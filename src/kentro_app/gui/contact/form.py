@@ -26,6 +26,7 @@ class ContactForm(QWidget):
     what: WhatPanel
     who: WhoPanel
     following: NextPanel
+    entries: dict[str, Entry]
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +48,9 @@ class ContactForm(QWidget):
         self.following = NextPanel(self)
         right.addWidget(self.following)
         right.addStretch(1)
-        for panel in (self.what, self.who, self.following):
+        panels = (self.what, self.who, self.following)
+        self.entries = {name: each for panel in panels for name, each in panel.entries.items()}
+        for panel in panels:
             panel.changed.connect(self.changed)
         yield
 
@@ -55,10 +58,6 @@ class ContactForm(QWidget):
         """Say everything in the present language; what is typed stays."""
         for panel in (self.what, self.who, self.following):
             panel.retranslate()
-
-    def entries(self) -> dict[str, Entry]:
-        """Every entry by the name of its field, in the order of the form."""
-        return {**self.what.entries, **self.who.entries, **self.following.entries}
 
     def draft(self) -> ContactDraft:
         """What is in the form now."""
@@ -98,7 +97,7 @@ class ContactForm(QWidget):
 
     def cursor_place(self) -> str:
         """Where the cursor is: the field and the place in it."""
-        for name, entry in self.entries().items():
+        for name, entry in self.entries.items():
             field = focus_of(entry.field)
             if field.hasFocus():
                 return f"{name}:{_position(field)}"
@@ -107,7 +106,7 @@ class ContactForm(QWidget):
     def put_cursor(self, cursor: str) -> None:
         """Put the cursor where `cursor_place` said it was."""
         name, _colon, place = cursor.partition(":")
-        entry = self.entries().get(name)
+        entry = self.entries.get(name)
         if entry is None:
             return
         field = focus_of(entry.field)

@@ -1,7 +1,7 @@
 """Writing down what a visit was about, without a window."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -13,7 +13,7 @@ from kentro_app.domain.requests import propose_axis
 from kentro_app.domain.visits import Channel, Visit
 from kentro_app.gui.contact.catalogue import GREEK_AXES
 from kentro_app.gui.contact.draft import ContactDraft, from_file
-from kentro_app.gui.contact.ports import ContactScreen
+from kentro_app.gui.contact.ports import ContactScreen, Opened
 from kentro_app.gui.contact.words import channel_words
 from kentro_app.gui.ports import DeskDoor, Says
 from kentro_app.gui.words import joined
@@ -28,7 +28,7 @@ from kentro_app.services.reception import CheckIn
 MOST_HITS = 8
 CALLER = "caller"
 
-Opened = tuple[ContactFile, Offer]
+Found = tuple[ContactFile, Offer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,26 +130,24 @@ class ContactPresenter:
             request.visit_id, caller.person_id, channel=caller.channel, for_user=caller.for_user
         )
 
-    def _show_file(self, opened: Opened) -> None:
+    def _show_file(self, opened: Found) -> None:
         file, offer = opened
         self._file, self._caller = file, None
         self._name = file.person.full_name if file.person else _("Anonymous")
         self._day = file.visit.day
-        self._screen.show_offer(offer)
         whose = joined(file.visit.code, self._name, channel_words()[file.visit.channel])
-        self._show(whose, from_file(file))
+        self._show(Opened(whose, self._day, offer, from_file(file)))
 
     def _show_caller(self, caller: Caller, offer: Offer, today: date) -> None:
         self._file, self._caller = None, caller
         self._name, self._day = caller.name, today
-        self._screen.show_offer(offer)
-        self._show(joined(caller.name, channel_words()[caller.channel]), ContactDraft())
+        whose = joined(caller.name, channel_words()[caller.channel])
+        self._show(Opened(whose, today, offer, ContactDraft()))
 
-    def _show(self, whose: str, draft: ContactDraft) -> None:
+    def _show(self, opened: Opened) -> None:
         self._screen.show_problems({})
-        self._screen.show_whose(whose, self._day)
-        self._screen.show_draft(draft)
-        self.changed(draft)
+        self._screen.show_record(opened)
+        self.changed(opened.draft)
 
     def _written(self, visit: Visit) -> None:
         self._set_busy(False)
@@ -164,13 +162,13 @@ class ContactPresenter:
     def _put_back(self, before: ContactFile | None) -> Callable[[], None] | None:
         if before is None:
             return None
-        request = replace(before.request())
+        request = before.request()
 
         def undo() -> None:
             self._desk.perform(
                 lambda work: contacts.record(work, request, now=self._now()),
                 lambda _said: self._says.say(_("It is as it was before.")),
-                lambda error: self._failed(error, undo),
+                lambda error: self._not_undone(error, undo),
                 owner=self._screen,
             )
 
@@ -183,7 +181,7 @@ class ContactPresenter:
                 lambda taken: self._says.say(
                     _("The contact {ticket} was taken back.").format(ticket=taken.code)
                 ),
-                lambda error: self._failed(error, undo),
+                lambda error: self._not_undone(error, undo),
                 owner=self._screen,
             )
 
@@ -197,16 +195,23 @@ class ContactPresenter:
             self._says.trouble(error, again)
 
     def _refused(self, error: RuleViolation) -> None:
-        field = error.field or "requests"
-        self._screen.show_problems({field: explain(error)})
-        self._screen.go_to(field)
+        field = error.field or ""
+        known = field in ContactDraft.__slots__  # else it stands beside the first field
+        self._screen.show_problems({field if known else "requests": explain(error)})
+
+    def _not_undone(self, error: Exception, again: Callable[[], None]) -> None:
+        # Nobody looks at the form any more.
+        if isinstance(error, RuleViolation):
+            self._says.say(explain(error))
+        else:
+            self._says.trouble(error, again)
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
         self._screen.set_busy(busy)
 
 
-def _read(work: Work, *, visit_id: UUID) -> Opened:
+def _read(work: Work, *, visit_id: UUID) -> Found:
     file = contact_files.file(work, visit_id)
     return file, contact_files.offer(work, file.visit.day)
 

@@ -1,21 +1,21 @@
 """The contact record as seen on the screen. It shows and it asks; it decides nothing."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kentro_app.gui.bar import Bar
-from kentro_app.gui.contact.draft import ContactDraft
 from kentro_app.gui.contact.form import ContactForm
 from kentro_app.gui.contact.panels import focus_of
 from kentro_app.gui.contact.people_field import PeopleField
+from kentro_app.gui.contact.ports import Opened
 from kentro_app.gui.contact.presenter import ContactPresenter
 from kentro_app.gui.drafts.keeper import DraftKeeper
 from kentro_app.gui.keys import write_keys
 from kentro_app.gui.office import Office
+from kentro_app.gui.people.entry import Entry
 from kentro_app.gui.pieces import Pieces
 from kentro_app.gui.speaker import Speaker
 from kentro_app.gui.theme import M
@@ -23,7 +23,6 @@ from kentro_app.gui.widgets.buttons import Button, PrimaryButton
 from kentro_app.gui.widgets.notices import announce
 from kentro_app.gui.widgets.text import Heading
 from kentro_app.i18n import _
-from kentro_app.services.contact_files import Offer
 from kentro_app.services.drafts import CONTACT
 from kentro_app.services.ports import Found
 
@@ -49,25 +48,14 @@ class ContactView(QWidget):
         """What the top bar calls this place."""
         return _("Contact record")
 
-    def retranslate(self) -> None:
-        """Say everything in the present language; what is typed stays."""
-        self.form.retranslate()
-        self.back.set_words(_("Back"))
-        write_keys(self.go, _("Save"), "Ctrl+Enter")
-        self.presenter.changed(self.form.draft())
-
     # ContactScreen
 
-    def show_whose(self, words: str, day: date) -> None:
+    def show_record(self, opened: Opened) -> None:
         self.drafts.flush()  # before the form holds somebody else
-        self.whose.setText(words)
-        self.form.following.due.today = day
-
-    def show_offer(self, offer: Offer) -> None:
-        self.form.what.requests.show_offer(offer)
-
-    def show_draft(self, draft: ContactDraft) -> None:
-        self.form.show_draft(draft)
+        self.whose.setText(opened.whose)
+        self.form.following.due.today = opened.day
+        self.form.what.requests.show_offer(opened.offer)
+        self.form.show_draft(opened.draft)
         self.form.put_cursor("requests:0")
         self.drafts.begin(self.presenter.subject)
 
@@ -78,16 +66,10 @@ class ContactView(QWidget):
         self.form.what.show_proposal(words)
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
-        for name, entry in self.form.entries().items():
+        for name, entry in self.form.entries.items():
             entry.show_error(problems.get(name, ""))
-
-    def go_to(self, field: str) -> None:
-        entry = self.form.entries().get(field)
-        if entry is not None:
-            focus_of(entry.field).setFocus(Qt.FocusReason.OtherFocusReason)
-            # The error has just come: there is no place for it before the next turn.
-            QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(entry))
-            announce(entry.error)
+            if name in problems:
+                self._go_to(entry)
 
     def set_busy(self, busy: bool) -> None:
         self.go.setEnabled(not busy)
@@ -100,10 +82,16 @@ class ContactView(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and hasattr(self.form, "following"):
-            self.retranslate()
+            self._retranslate()
         super().changeEvent(event)
 
     # the parts
+
+    def _go_to(self, entry: Entry) -> None:
+        focus_of(entry.field).setFocus(Qt.FocusReason.OtherFocusReason)
+        # The error has just come: there is no place for it before the next turn.
+        QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(entry))
+        announce(entry.error)
 
     def _people(self, field: str) -> PeopleField:
         return self.form.who.presenter if field == "presenter" else self.form.who.subjects
@@ -113,7 +101,13 @@ class ContactView(QWidget):
         yield
         yield from self.form.build()
         self._connect()
-        self.retranslate()
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.form.retranslate()
+        self.back.set_words(_("Back"))
+        write_keys(self.go, _("Save"), "Ctrl+Enter")
+        self.presenter.changed(self.form.draft())
 
     def _lay_out(self) -> None:
         scroll = self.area

@@ -79,11 +79,6 @@ class FindCard(Card):
         user_id: UUID | None = self.for_whom.currentData()
         return user_id
 
-    def channel(self) -> Channel:
-        """By what way they turned to the centre."""
-        channel: Channel = self.channels.currentData()
-        return channel
-
     def make_room(self, rows: int) -> None:
         """Show at most so many hits without scrolling."""
         self._most_rows = rows
@@ -186,7 +181,8 @@ class FindCard(Card):
         self.entered.emit(self.hits.current_id())
 
     def _name_go(self) -> None:
-        waits = self.channel().queues
+        channel: Channel = self.channels.currentData()
+        waits = channel.queues
         self.go.set_words(_("Check in") if waits else pgettext("contact", "Write down"))
 
     def _show_rows(self) -> None:

@@ -103,7 +103,7 @@ class ReceptionView(QScrollArea):
         self.search.typed.connect(self.finder.search)
         self.search.entered.connect(
             lambda person_id: self.finder.enter(
-                person_id, self.search.for_user(), self.search.channel()
+                person_id, self.search.for_user(), self.search.channels.currentData()
             )
         )
         if self._records:

@@ -78,7 +78,6 @@ class EntryPanel(_FieldPanel):
     def retranslate(self) -> None:
         self.heading.setText(_("Other words") if self._entry else _("New request"))
         self.fields["code"].set_words(_("Code"))
-        self.code.setPlaceholderText("C.LEGAL")
         self.fields["title_el"].set_words(_("Name in Greek"))
         self.fields["title_en"].set_words(_("Name in English"))
         self.restricted.setText(_("Restricted: not for everybody's eyes"))
