@@ -112,7 +112,7 @@ class MainWindow(QWidget):
         name = office.user.display_name or office.user.name
         self.mode = ModeSwitch(office.modes, (office.actor, name), self._run, self._room)
         self.top = TopBar(name, self.menu)
-        self.toast.stay_left_of(self.top.search)
+        self.toast.stay_between(self.top.about, self.top.search)
         self.status = StatusBar(office.site.building, office.letter)
         self.stack = QStackedWidget()
         self.demo, self.clock = Banner(), Banner()
