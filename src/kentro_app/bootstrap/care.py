@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
-from kentro_app.bootstrap import backups
+from kentro_app.bootstrap import backups, settling
 from kentro_app.bootstrap.centre import Centre
 from kentro_app.domain.changes import Topic
 from kentro_app.domain.errors import RuleViolation, Unavailable
@@ -46,7 +46,7 @@ class Care(QObject):
         self._first.stop()
 
     def _back_up(self) -> None:
-        job = partial(backups.daily_backup, self._centre, clock=self._time)
+        job = partial(_backed_up, self._centre, self._time)
         self._lanes.care.run(job, lambda _made: self._look(), _let_be, self)
 
     def _sign(self) -> None:
@@ -68,6 +68,13 @@ class Care(QObject):
     def _on_change(self, topics: frozenset[Topic]) -> None:
         if Topic.BACKUPS in topics:
             self._look()
+
+
+def _backed_up(centre: Centre, clock: Clock) -> None:
+    try:
+        backups.daily_backup(centre, clock=clock)
+    finally:
+        settling.give_back()  # copying and checking take a store's worth of pages, once a day
 
 
 def _let_be(error: Exception) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+import kentro_app.gui.quiet_imports  # noqa: F401 - first of all
 from kentro_app import settings
 from kentro_app.bootstrap.pipes import take_input, take_output
 from kentro_app.gui import handover

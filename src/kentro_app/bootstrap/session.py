@@ -51,6 +51,7 @@ def run(arguments: Namespace) -> int:
 
 def _warm(arguments: Namespace, ears: int) -> int:
     # From here on the log-in window is painted; what is imported now is not waited for later.
+    import kentro_app.gui.quiet_imports  # noqa: F401, PLC0415 - first of all
     from kentro_app.bootstrap import settling  # noqa: PLC0415
     from kentro_app.bootstrap.login import prepare_process  # noqa: PLC0415
     from kentro_app.gui.app import make_app  # noqa: PLC0415

@@ -6,7 +6,7 @@ Everything here happens while somebody types a password, and nothing changes wha
 import ctypes
 import gc
 import sys
-from ctypes.util import find_library
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject
@@ -24,12 +24,20 @@ def spend_little() -> None:
     By itself glibc keeps a heap for each thread, and keeps large blocks once it has seen some: what
     a page's picture or a search took would stay with the process. Elsewhere nothing is changed.
     """
-    if not sys.platform.startswith("linux"):
-        return
-    mallopt = getattr(ctypes.CDLL(find_library("c")), "mallopt", None)
-    if mallopt is not None:  # musl has none, and needs none
+    mallopt = _of_glibc("mallopt")
+    if mallopt is not None:
         mallopt(_ARENA_MAX, 1)
         mallopt(_MMAP_THRESHOLD, _LARGE)
+
+
+def give_back() -> None:
+    """Return freed memory to the system now, from any thread; takes some milliseconds.
+
+    glibc returns only what lies at the end of its heap. What a backup needed lies in the middle.
+    """
+    trim = _of_glibc("malloc_trim")
+    if trim is not None:
+        trim(0)
 
 
 def meet_every_class(app: QApplication) -> None:
@@ -54,6 +62,14 @@ def look_past_the_lasting() -> None:
     """
     gc.collect()
     gc.freeze()
+
+
+def _of_glibc(name: str) -> Callable[..., object] | None:
+    """A function of the C library that only glibc has; musl has none of them, and needs none."""
+    if not sys.platform.startswith("linux"):
+        return None
+    found: Callable[..., object] | None = getattr(ctypes.CDLL(None), name, None)
+    return found
 
 
 class _Listener(QObject):

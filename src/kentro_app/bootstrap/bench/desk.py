@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 import kentro_app.__main__ as program
+import kentro_app.gui.quiet_imports  # noqa: F401 - as the session has it
 from kentro_app.bootstrap import session
 from kentro_app.gui import handover
 from kentro_app.gui.background import Lane
