@@ -8,13 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 
 from kentro_app.bootstrap.papers import keep
-from kentro_app.domain.roles import Role
 from kentro_app.gui.papers import Format, Pages
-from kentro_app.gui.sheet.kit.view import KitDialog
 from kentro_app.gui.sheet.preview import Preview
 from kentro_app.gui.sheet.printing import a4_printer
 from kentro_app.reports.render import page_texts
-from kentro_app.services.sheets_model import Layout, NameStyle
+from kentro_app.services.sheets_model import NameStyle
 from kentro_app.storage.errors import DiskFull, StoreReadOnly
 from tests.gui.offices import world as a_world
 
@@ -279,69 +277,3 @@ def test_a_page_that_cannot_be_drawn_is_told_and_not_tried_for_ever(qtbot, paper
 
     assert told == [error]
     assert not preview._later.isActive()
-
-
-def test_every_layout_can_be_looked_at_and_saved(qtbot, world, sheet, tmp_path):
-    for layout, said in ((Layout.SLIP, "Visit code"), (Layout.DAILY, "New or returning")):
-        sheet.controls.layouts[layout].click()
-        world.window.toast._words.setText("")
-
-        text = page_texts(save(qtbot, world, sheet, tmp_path / f"{layout.value}.pdf"))[0]
-
-        assert said in text
-        assert "Παπαδοπούλου" not in text
-        assert not sheet.controls.names[NameStyle.FULL].isVisible()
-
-
-def test_the_slip_of_the_selected_visit_is_one_key_away(qtbot, world, tmp_path):
-    rows = world.queue.waiting.visits.rows
-    qtbot.waitUntil(lambda: rows.model().rowCount() == 2)
-    rows.setCurrentIndex(rows.model().index(1, 0))
-
-    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    qtbot.keyClick(rows, Qt.Key.Key_P, held)
-
-    qtbot.waitUntil(lambda: world.place.sheet is not None)
-    sheet = world.place.sheet
-    qtbot.waitUntil(lambda: sheet.preview.pages == 1)
-    assert sheet.controls.only.isVisible()
-    text = page_texts(save(qtbot, world, sheet, tmp_path / "slip.pdf"))[0]
-    assert ("A-002" in text, "A-001" in text) == (True, False)
-    sheet.controls.earlier.click()
-    assert sheet.presenter.request.visit_id is None
-
-
-def test_a_kit_is_saved_with_the_next_numbers(qtbot, world, sheet, tmp_path):
-    path = tmp_path / "kit.pdf"
-    sheet.choose_file = lambda parent, proposed, ending: path
-    sheet.open_kit()
-    dialog = sheet.findChild(KitDialog)
-    dialog.forms.setValue(2)
-    dialog.tickets.setValue(0)
-
-    dialog.save.click()
-
-    qtbot.waitUntil(lambda: "2 forms, A-K0001 to A-K0002" in world.window.toast._words.text())
-    assert len(page_texts(path.read_bytes())) == 2
-
-
-def test_an_empty_kit_is_refused_in_the_dialog(qtbot, world, sheet, tmp_path):
-    sheet.choose_file = lambda parent, proposed, ending: tmp_path / "kit.pdf"
-    sheet.open_kit()
-    dialog = sheet.findChild(KitDialog)
-    dialog.forms.setValue(0)
-    dialog.tickets.setValue(0)
-
-    dialog.save.click()
-
-    qtbot.waitUntil(lambda: dialog.error.isVisible())
-    assert "at least one" in dialog.error.text()
-    dialog.reject()
-
-
-def test_the_desk_is_not_offered_the_list_of_requests(tmp_path, qtbot):
-    with a_world(tmp_path / "other", Role.DESK) as world:
-        world.show(qtbot)
-        world.place.open_sheet()
-
-        assert Layout.DAILY not in world.place.sheet.controls.layouts

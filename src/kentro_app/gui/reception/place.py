@@ -10,11 +10,11 @@ from kentro_app.domain.visits import Visit
 from kentro_app.gui.contact.quick.view import QuickView
 from kentro_app.gui.contact.view import ContactView
 from kentro_app.gui.office import Office
-from kentro_app.gui.paper_day.view import PaperDayView
 from kentro_app.gui.people.view import NewPersonView
 from kentro_app.gui.pieces import GettingReady, Pieces, finish
 from kentro_app.gui.reception.contact_pages import ContactPages
 from kentro_app.gui.reception.correct.view import CorrectDialog
+from kentro_app.gui.reception.paper_day.view import PaperDayView
 from kentro_app.gui.reception.paper_pages import PaperPages
 from kentro_app.gui.reception.queue.steps import Door
 from kentro_app.gui.reception.view import ReceptionView

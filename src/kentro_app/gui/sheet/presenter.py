@@ -1,6 +1,6 @@
 """The day's sheet, without a window: preview, print, save. Only what leaves gets a copy number."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -10,7 +10,6 @@ from uuid import UUID
 
 from kentro_app.domain.errors import RuleViolation
 from kentro_app.domain.moments import Clock
-from kentro_app.domain.sites import Site
 from kentro_app.domain.visits import Stage
 from kentro_app.gui.papers import NO_PAGES, Format, PageImage, Pages, Papers
 from kentro_app.gui.ports import DeskDoor, Says
@@ -28,7 +27,6 @@ class SheetScreen(Protocol):
 
     def set_busy(self, busy: bool) -> None: ...
     def show_pages(self, pages: Pages) -> None: ...
-    def show_sites(self, sites: Sequence[Site]) -> None: ...
     def show_refusal(self, words: str) -> None: ...
     def print_pages(self, pages: Iterator[PageImage], done: Callable[[], None]) -> None: ...
 
@@ -67,16 +65,6 @@ class SheetPresenter:
         """So many days later, but never after today."""
         day = self.request.day + timedelta(days=by)
         self.want(replace(self.request, day=day, visit_id=None))
-
-    def load_sites(self) -> None:
-        """Fetch the sites there are sheets of."""
-        self._desk.ask(
-            sheets.sites,
-            self._screen.show_sites,
-            lambda error: self._failed(error, self.load_sites),
-            owner=self._screen,
-            latest="sites of sheets",
-        )
 
     def preview(self) -> None:
         """Show the wanted sheet; nothing leaves, no copy is counted."""

@@ -1,6 +1,6 @@
 """The day's sheet as seen on the screen: a page to look at, and three ways to take it along."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -12,7 +12,6 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
-from kentro_app.domain.sites import Site
 from kentro_app.domain.visits import Stage
 from kentro_app.gui.bar import Bar
 from kentro_app.gui.keys import write_keys
@@ -32,7 +31,7 @@ from kentro_app.gui.widgets.text import ErrorText, Quiet
 from kentro_app.gui.words import stage_word
 from kentro_app.i18n import _, ngettext
 from kentro_app.services.access import Permission, may
-from kentro_app.services.sheets import SheetRequest
+from kentro_app.services.sheets import SheetRequest, sites
 from kentro_app.services.sheets_model import Layout
 
 
@@ -82,17 +81,15 @@ class SheetView(QWidget):
         """What the top bar calls this place."""
         return _("Day sheet")
 
-    def start(self) -> None:
-        """Show today's sheet, with the names as they were chosen last."""
+    def start(self, visit_id: UUID | None = None) -> None:
+        """Show today's sheet as it was chosen last, or the slip of one of today's visits."""
         self._put_away = False
-        self.presenter.load_sites()
-        self._want(replace(self.presenter.request, visit_id=None))
-
-    def start_slip(self, visit_id: UUID) -> None:
-        """Show the slip of one of today's visits."""
-        self._put_away = False
-        self.presenter.want_slip(visit_id)
-        self._show_request()
+        if visit_id is not None:
+            self.presenter.want_slip(visit_id)
+            self._show_request()
+        else:
+            self._want(replace(self.presenter.request, visit_id=None))
+        self._load_sites()
 
     # SheetScreen
 
@@ -102,9 +99,6 @@ class SheetView(QWidget):
     def show_pages(self, pages: Pages) -> None:
         self.preview.show_pages(pages)
         self._show_count()
-
-    def show_sites(self, sites: Sequence[Site]) -> None:
-        self.controls.show_sites(sites)
 
     def show_refusal(self, words: str) -> None:
         self.error.setText(words)
@@ -189,7 +183,7 @@ class SheetView(QWidget):
             self.saves.addAction("", partial(self._save, kind))
         self.save_button.setMenu(self.saves)
         self.papers.addAction("", lambda: self.paper_day_asked.emit(self.presenter.request.day))
-        self.papers.addAction("", self.open_kit)
+        self.kit_action = self.papers.addAction("", self._open_kit)
         self.paper_button.setMenu(self.papers)
         self.controls.wanted.connect(self._want)
         self.controls.day_stepped.connect(self._step)
@@ -200,8 +194,16 @@ class SheetView(QWidget):
         self.smaller.clicked.connect(lambda: self.preview.step_zoom(-1))
         self.larger.clicked.connect(lambda: self.preview.step_zoom(1))
 
-    def open_kit(self) -> None:
-        """Ask how many forms and tickets go into the drawer."""
+    def _load_sites(self) -> None:
+        self._office.desk.ask(
+            sites,
+            self.controls.show_sites,
+            lambda error: self._speaker.trouble(error, self._load_sites),
+            owner=self,
+            latest="sites of sheets",
+        )
+
+    def _open_kit(self) -> None:
         dialog = KitDialog(self._office, self._speaker, self.choose_file, self)
         dialog.open()
 

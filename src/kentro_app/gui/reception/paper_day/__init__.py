@@ -1,0 +1,1 @@
+"""A day on paper, typed back into one grid."""
