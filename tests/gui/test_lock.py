@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from kentro_app.domain.errors import RuleViolation
@@ -149,3 +150,16 @@ def test_going_to_sleep_covers_and_waking_does_not(qapp):
 
 def test_a_machine_without_a_bus_still_opens(qapp):
     assert Suspension(lambda: None).listen() in (True, False)
+
+
+def test_no_key_works_beneath_the_cover(qtbot, window, cover):
+    pressed = []
+    QShortcut(QKeySequence("F2"), window).activated.connect(lambda: pressed.append("F2"))
+    Guard(window, cover, Patience(LONG, LONG))
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    before = list(pressed)
+    cover.cover_up()
+
+    qtbot.keyClick(cover.card.password.edit, Qt.Key.Key_F2)
+
+    assert (before, pressed) == (["F2"], ["F2"])

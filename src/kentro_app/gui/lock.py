@@ -85,6 +85,8 @@ class Guard(QObject):
             # them ambiguous, and nothing would happen.
             self._end()
             return True
+        if isinstance(event, QShortcutEvent) and self._cover.isVisible():
+            return True  # no key works on what lies beneath the cover
         if event.type() in _ACTIVITY and not self._cover.isVisible():
             self._restart()
         return False
