@@ -1,3 +1,5 @@
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -38,6 +40,36 @@ def test_any_list_becomes_any_other_without_a_reset(qapp):
 
         assert shown(model) == list(ids)
     assert resets == []
+
+
+@given(
+    st.lists(st.integers(0, 12), unique=True),
+    st.lists(st.lists(st.integers(0, 12), unique=True), max_size=4),
+)
+def test_whatever_comes_after_whatever_is_shown_in_order(first, others):
+    model = RowModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    made = {n: Row(n, "same") for n in range(13)}  # the same objects, as of an unchanged day
+
+    for ids in (first, *others):
+        model.replace([made[n] if n % 2 else Row(n, f"{ids}") for n in ids])
+
+        assert shown(model) == ids
+        assert [model.row(model.index(i, 0)).title for i in range(len(ids))] == [
+            "same" if n % 2 else f"{ids}" for n in ids
+        ]
+
+
+def test_rows_that_come_or_go_together_are_announced_once(qapp):
+    model, told = RowModel(), []
+    model.replace(rows(1, 9))
+    model.rowsInserted.connect(lambda _p, first, last: told.append(("in", first, last)))
+    model.rowsRemoved.connect(lambda _p, first, last: told.append(("out", first, last)))
+
+    model.replace(rows(1, *range(20, 70), 9))
+    model.replace(rows(1, 9))
+
+    assert told == [("in", 1, 50), ("out", 1, 50)]
 
 
 def test_only_what_differs_is_announced(qapp):

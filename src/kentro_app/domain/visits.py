@@ -131,8 +131,9 @@ class Visit:
 
     Of an anonymous contact only sex, age band and group of nationality are kept, for the
     statistics. The times of a visit never run backwards, though clocks are corrected: no step is
-    earlier than the one before it. `missed` counts the calls nobody answered. `signed` is what a sheet on paper said,
-    None where there was none; `paper_number` the number of the pre-printed form it was on.
+    earlier than the one before it. `missed` counts the calls nobody answered. `signed` is what a
+    sheet on paper said, None where there was none; `paper_number` the number of the pre-printed
+    form it was on.
     """
 
     id: UUID
