@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from kentro_app.gui.admin.catalogue.view import CatalogueSection
 from kentro_app.services import drafts
 from kentro_app.services.transaction import ask
 from tests.gui.offices import world as a_world
@@ -35,7 +36,7 @@ def open_record(qtbot, world):
 
 
 def write_note(record, words):
-    note = record.form.entries()["note"].field
+    note = record.form.entries["note"].field
     note.setFocus()
     note.setPlainText(words)
     record.form.changed.emit()
@@ -112,3 +113,33 @@ def test_a_correction_goes_on_from_the_home_screen(qtbot, world):
     qtbot.waitUntil(people.edit.isVisible)
 
     qtbot.waitUntil(lambda: people.edit.form.line("father_name").text() == "Νικόλαος")
+
+
+def test_a_new_request_of_the_list_goes_on_from_the_home_screen(qtbot, world):
+    place = world.window.go_to("administration")
+    place.show_section(CatalogueSection)
+    section = next(s for s in place.sections if isinstance(s, CatalogueSection))
+    section.new.click()
+    section.entry.code.setText("C.LEGAL")
+    world.place.find_somebody()
+    world.window.go_to("reception")
+    qtbot.waitUntil(lambda: kinds(world) == [drafts.CATALOGUE])
+    section.entry.ask(None)
+
+    go_on_from_home(qtbot, world)
+
+    qtbot.waitUntil(lambda: section.entry.code.text() == "C.LEGAL" and section.isVisible())
+
+
+def test_a_request_of_the_list_given_up_is_no_draft(qtbot, world):
+    place = world.window.go_to("administration")
+    place.show_section(CatalogueSection)
+    section = next(s for s in place.sections if isinstance(s, CatalogueSection))
+    section.new.click()
+    section.entry.code.setText("C.LEGAL")
+    section.drafts.flush()
+    qtbot.waitUntil(lambda: kinds(world) == [drafts.CATALOGUE])
+
+    section.entry.cancel.click()
+
+    qtbot.waitUntil(lambda: kinds(world) == [])

@@ -8,6 +8,8 @@ from kentro_app.bootstrap.centre import Centre
 from kentro_app.domain.drafts import Draft
 from kentro_app.domain.moments import Clock
 from kentro_app.domain.visits import Channel
+from kentro_app.gui.admin.catalogue.view import CatalogueSection
+from kentro_app.gui.admin.view import AdminView
 from kentro_app.gui.contact.presenter import CALLER, Caller
 from kentro_app.gui.main_window import PEOPLE, RECEPTION, MainWindow
 from kentro_app.gui.office import Office
@@ -25,6 +27,7 @@ from kentro_app.services import drafts
 from kentro_app.services.ports import DueStep
 
 TODAY = "today"
+ADMINISTRATION = "administration"
 
 
 class Home:
@@ -66,6 +69,8 @@ class Home:
             drafts.PERSON_CHANGE: DraftKind(
                 lambda: _("Correct a person's data"), self._open_correction
             ),
+            drafts.CATALOGUE: DraftKind(lambda: _("Requests"), self._open_request),
+            drafts.PAPER_DAY: DraftKind(lambda: _("A day on paper"), self._open_paper_day),
         }
 
     def _reception(self) -> ReceptionPlace | None:
@@ -103,6 +108,19 @@ class Home:
         place = self._reception()
         if place is not None:
             place.open_anonymous()
+
+    def _open_request(self, draft: Draft) -> None:
+        place = self.window.go_to(ADMINISTRATION) if self.window is not None else None
+        if isinstance(place, AdminView):
+            section = next((s for s in place.sections if isinstance(s, CatalogueSection)), None)
+            if section is not None:
+                section.go_on(draft.subject)
+                place.show_section(CatalogueSection)
+
+    def _open_paper_day(self, _draft: Draft) -> None:
+        place = self._reception()
+        if place is not None:
+            place.papers.open_day()
 
     def _open_correction(self, draft: Draft) -> None:
         place = self.window.go_to(PEOPLE) if self.window is not None else None

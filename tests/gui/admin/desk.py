@@ -36,6 +36,7 @@ class DeskNow(QObject):
     """The desk without lanes: everything happens at once."""
 
     data_changed = Signal(frozenset)
+    ending = Signal()
 
     def __init__(self, store):
         super().__init__()

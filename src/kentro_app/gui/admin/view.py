@@ -107,7 +107,7 @@ class AdminView(QWidget):
             ),
             (
                 Permission.MANAGE_CATALOGUE,
-                lambda: CatalogueSection(desk, self._office.now),
+                lambda: CatalogueSection(self._office, self._speaker),
             ),
             (
                 Permission.BACK_UP,

@@ -108,6 +108,11 @@ class DraftKeeper(QObject):
         if self._dirty:
             self._hand_in()
 
+    def leave(self) -> None:
+        """Somebody has turned to something else: keep what there is, and watch no more."""
+        self.flush()
+        self._end()
+
     def saved(self) -> None:
         """The form's contents are a record now: the draft has done its work."""
         subject = self._end()

@@ -40,6 +40,7 @@ class EntryPanel(_FieldPanel):
     """A request in words; `added` carries a NewCode, `renamed` code and titles."""
 
     added = Signal(object)
+    changed = Signal()
     renamed = Signal(str, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,6 +62,8 @@ class EntryPanel(_FieldPanel):
         self.save.clicked.connect(self._save)
         for line in (self.code, self.title_el, self.title_en):
             line.returnPressed.connect(self._save)
+            line.textChanged.connect(self.changed)
+        self.restricted.toggled.connect(self.changed)
 
     def ask(self, entry: RequestCode | None) -> None:
         """Ask about a new one, or for other words for this one."""

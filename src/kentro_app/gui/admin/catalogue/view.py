@@ -5,7 +5,6 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from kentro_app.domain.moments import Clock
 from kentro_app.domain.requests import Axis, RequestCode
 from kentro_app.gui.admin.catalogue.panels import EndPanel, EntryPanel
 from kentro_app.gui.admin.catalogue.presenter import CataloguePresenter
@@ -13,7 +12,10 @@ from kentro_app.gui.admin.section import AdminSection, scrolled
 from kentro_app.gui.admin.users.panels import Panel
 from kentro_app.gui.contact.catalogue import matching, shown_code
 from kentro_app.gui.contact.words import axes
-from kentro_app.gui.ports import DeskDoor
+from kentro_app.gui.drafts.fields import FormFields
+from kentro_app.gui.drafts.keeper import DraftKeeper
+from kentro_app.gui.office import Office
+from kentro_app.gui.speaker import Speaker
 from kentro_app.gui.theme import L, M, S
 from kentro_app.gui.widgets.buttons import Button, DangerButton, PrimaryButton
 from kentro_app.gui.widgets.notices import EmptyHint
@@ -23,14 +25,18 @@ from kentro_app.gui.words import joined
 from kentro_app.i18n import _, current
 from kentro_app.i18n.dates import date_short
 from kentro_app.services.contact_files import Offer
+from kentro_app.services.drafts import CATALOGUE
+
+NEW = "new"
 
 
 class CatalogueSection(AdminSection):
     """Fits `catalogue.presenter.CatalogueScreen`."""
 
-    def __init__(self, desk: DeskDoor, now: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, office: Office, speaker: Speaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.presenter = CataloguePresenter(self, desk, now)
+        self.presenter = CataloguePresenter(self, office.desk, office.now)
+        self._to_go_on_with: str | None = None
         self._entries: dict[object, RequestCode] = {}
         self._today = date.min
         self.search, self.rows = QLineEdit(maxLength=60), RowList(slim=True)
@@ -38,6 +44,7 @@ class CatalogueSection(AdminSection):
         self.rename, self.reopen, self.end = Button(), Button(), DangerButton()
         self.hint, self.entry, self.ask_end = EmptyHint(), EntryPanel(), EndPanel()
         self.panels = QStackedWidget()
+        self.drafts = self._keeper(office, speaker)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -65,12 +72,19 @@ class CatalogueSection(AdminSection):
             panel.retranslate()
         self._draw()
 
+    def go_on(self, subject: str) -> None:
+        """Go on with the draft of one request, or of a new one, once the list is read."""
+        self._to_go_on_with = subject
+
     # what the presenter asks for
 
     def show_entries(self, entries: Sequence[RequestCode], today: date) -> None:
         self._entries = {entry.code: entry for entry in entries}
         self._today = today
         self._draw()
+        wanted, self._to_go_on_with = self._to_go_on_with, None
+        if wanted is not None:
+            self._ask(self._entries.get(wanted))
 
     def show_refusal(self, field: str, words: str) -> None:
         shown = (self.hint, self.entry, self.ask_end)[self.panels.currentIndex()]
@@ -80,6 +94,7 @@ class CatalogueSection(AdminSection):
             self.say(words, "stop")
 
     def show_done(self, words: str, code: str) -> None:
+        self.drafts.saved()
         self._show(self.hint)
         self.say(words, "good")
         self.search.clear()
@@ -121,6 +136,20 @@ class CatalogueSection(AdminSection):
         self.ask_end.agreed.connect(self.presenter.end)
         for panel in (self.entry, self.ask_end):
             panel.closed.connect(lambda: self._show(self.hint))
+        self.entry.closed.connect(self.drafts.give_up)
+
+    def _keeper(self, office: Office, speaker: Speaker) -> DraftKeeper:
+        fields: dict[str, QWidget] = {
+            name: entry.field for name, entry in self.entry.fields.items()
+        }
+        return DraftKeeper(
+            FormFields({**fields, "restricted": self.entry.restricted}, self.entry.changed),
+            office,
+            speaker,
+            shown=self.entry,
+            kind=CATALOGUE,
+            title=lambda: joined(self.entry.code.text(), self.entry.title_el.text()),
+        )
 
     def _begin_renaming(self) -> None:
         entry = self._current()
@@ -129,7 +158,9 @@ class CatalogueSection(AdminSection):
 
     def _ask(self, entry: RequestCode | None) -> None:
         self._show(self.entry)
+        self.drafts.leave()
         self.entry.ask(entry)
+        self.drafts.begin(entry.code if entry else NEW)
 
     def _begin_ending(self) -> None:
         entry = self._current()
