@@ -109,11 +109,10 @@ def _group(fields: Fields | None) -> NationalityGroup | None:
 
 def colleague(work: Work, name: str) -> UUID:
     """Whom a visit is for, by the name for logging in. Raises UnknownUser."""
-    wanted = name.strip().casefold()
-    for user in accounts.colleagues(work):
-        if user.name.casefold() == wanted:
-            return user.id
-    raise UnknownUser(field="for", name=name[:100])
+    try:
+        return accounts.colleague(work, name).id
+    except UnknownUser as error:
+        raise UnknownUser(field="for", name=name[:100]) from error
 
 
 def _of_day(work: Work, day: date) -> Sequence[VisitRow]:

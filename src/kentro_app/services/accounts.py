@@ -23,7 +23,7 @@ from kentro_app.domain.users import (
     require_administrator_left,
     require_name_free,
 )
-from kentro_app.services.access import Permission, require
+from kentro_app.services.access import Permission, may, require
 from kentro_app.services.key_ports import Keys, Wrap
 from kentro_app.services.ports import Work
 
@@ -44,9 +44,22 @@ def all_users(work: Work) -> Sequence[User]:
 
 
 def colleagues(work: Work) -> Sequence[User]:
-    """The active accounts, for choosing whom a visit is for. Raises NotAllowed."""
+    """The active accounts, for choosing whom a visit is for; nobody where the screen is public,
+    since a name says there what somebody came for. Raises NotAllowed."""
     require(work.actor, Permission.RECEIVE)
+    if not may(work.actor, Permission.SEE_SERVICE):
+        return []
     return [user for user in work.users.all() if user.active]
+
+
+def colleague(work: Work, name: str) -> User:
+    """An active account by the name that was typed, with nobody else's beside it. Raises
+    UnknownUser, NotAllowed."""
+    require(work.actor, Permission.RECEIVE)
+    user = work.users.by_name(name)
+    if not user.active:
+        raise UnknownUser(field="for", name=name[:NAME_LONGEST])
+    return user
 
 
 def account(work: Work, name: str) -> User:

@@ -25,6 +25,7 @@ from kentro_app.domain.visits import CancelReason, ChangedMeanwhile, Visit
 from kentro_app.services import queue
 from kentro_app.services.access import Permission, require
 from kentro_app.services.contacts import live
+from kentro_app.services.discretion import visit_of
 from kentro_app.services.ports import Work
 
 _ARRIVED, _LATE = "arrived_at", "late_entry"
@@ -46,7 +47,7 @@ def set_person(work: Work, visit_id: UUID, person_id: UUID) -> Correction:
     Raises UnknownVisit, UnknownPerson, AlreadyHere, SubjectTwice, PresenterIsSubject, NotAllowed.
     """
     require(work.actor, Permission.CORRECT)
-    visit = work.visits.get(visit_id)
+    visit = visit_of(work, visit_id)
     work.persons.require(person_id)
     beside = {s.person_id for s in work.contacts.subjects(visit_id) if not s.in_error}
     if person_id in beside:
@@ -66,7 +67,7 @@ def set_times(work: Work, visit_id: UUID, times: Times, *, now: datetime) -> Cor
     Raises UnknownVisit, StepNotTaken, TimesOutOfOrder, TimeInFuture, OtherDay, NotAllowed.
     """
     require(work.actor, Permission.CORRECT)
-    visit = work.visits.get(visit_id)
+    visit = visit_of(work, visit_id)
     if work.sites.here().local_day(times.arrived_at) != visit.day:
         raise OtherDay(field="arrived_at")
     changed = retimed(visit, require_times(visit, times, now), _entered_at(work, visit))
@@ -80,7 +81,7 @@ def join(work: Work, visit_id: UUID, double_id: UUID, *, now: datetime) -> Corre
     Raises UnknownVisit, NotADouble, NotAllowed.
     """
     require(work.actor, Permission.CORRECT)
-    kept, double = work.visits.get(visit_id), work.visits.get(double_id)
+    kept, double = visit_of(work, visit_id), visit_of(work, double_id)
     require_double(kept, double)
     changed = joined_visit(kept, double)
     ended = _cancelled(double, now)

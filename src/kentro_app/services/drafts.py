@@ -14,6 +14,7 @@ from kentro_app.domain.drafts import CONTENT_LONGEST, Draft, DraftTooLong
 from kentro_app.domain.errors import RuleViolation
 from kentro_app.domain.ids import new_id
 from kentro_app.services.access import Permission, may
+from kentro_app.services.discretion import draft_kept, draft_shown
 from kentro_app.services.ports import Work
 
 TITLE_LONGEST: Final = 120
@@ -61,7 +62,7 @@ def keep(work: Work, kept: Kept, *, now: datetime) -> Draft:
         kind=kept.kind,
         subject=kept.subject,
         title=" ".join(kept.title.split())[:TITLE_LONGEST],
-        content=kept.content,
+        content=draft_kept(work.actor, kept.content, work.drafts.of_form(kept.kind, kept.subject)),
         cursor=kept.cursor,
         begun_at=now,
         saved_at=now,
@@ -79,13 +80,16 @@ def put_back(work: Work, draft: Draft) -> Draft:
 
 def mine(work: Work) -> Sequence[Draft]:
     """The author's drafts that may be shown here, the latest first."""
-    return [draft for draft in work.drafts.mine() if _may_see(work, draft)]
+    seen = (draft for draft in work.drafts.mine() if _may_see(work, draft))
+    return [draft_shown(work.actor, draft) for draft in seen]
 
 
 def of_form(work: Work, kind: str, subject: str = "") -> Draft | None:
     """What the author last left in this form, if anything."""
     draft = work.drafts.of_form(kind, subject)
-    return draft if draft is not None and _may_see(work, draft) else None
+    if draft is None or not _may_see(work, draft):
+        return None
+    return draft_shown(work.actor, draft)
 
 
 def discard(work: Work, kind: str, subject: str = "") -> Draft | None:

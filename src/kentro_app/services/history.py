@@ -7,6 +7,7 @@ from uuid import UUID
 
 from kentro_app.domain.visits import Visit
 from kentro_app.services.access import Permission, may, require
+from kentro_app.services.discretion import staff_names, visit_of
 from kentro_app.services.history_model import FieldChange, PastVisit, Scalar
 from kentro_app.services.ports import Work
 
@@ -50,9 +51,11 @@ def of_record(work: Work, entity: str, record_id: UUID) -> Sequence[Changed]:
     """Every change of one record, oldest first; nothing for a record as it was made.
 
     Of a visit the desk gets what it may see; all else needs the right to see files. Raises
-    NotAllowed.
+    UnknownVisit, NotAllowed. Who did it stands there only where colleagues' names may be read.
     """
     _require(work, entity)
+    if entity == _VISIT:
+        visit_of(work, record_id)
     work.trail.note_read("history.read", entity, record_id)
     changes = work.history.of(record_id)
     return _told(work, (one for one in changes if one.entity == entity and _shown(work, one)))
@@ -96,7 +99,7 @@ def _shown(work: Work, change: FieldChange) -> bool:
 
 
 def _told(work: Work, changes: Iterable[FieldChange]) -> Sequence[Changed]:
-    people = {user.id: user.display_name or user.name for user in work.users.all()}
+    people = staff_names(work)
     return tuple(
         Changed(
             at=change.at,

@@ -27,7 +27,7 @@ from kentro_app.domain.visits import (
 )
 from kentro_app.services import registry
 from kentro_app.services.access import Permission, require
-from kentro_app.services.discretion import visits_of
+from kentro_app.services.discretion import is_hidden, visits_of
 from kentro_app.services.paper_day_model import (
     Became,
     DayInFuture,
@@ -82,7 +82,7 @@ def _known(work: Work, day: date, line: PaperLine, number: PaperNumber | None) -
         return _same(work, day, line)
     if number.kind is PaperKind.VISIT:
         visit = work.prints.of_ticket(day, number.letter, number.number)
-        if visit is None:
+        if visit is None or is_hidden(work.actor, visit):
             raise NoSuchTicket(field="code", value=number.text)
         return visit
     visit = work.prints.of_paper(number.text, day)
@@ -115,9 +115,10 @@ def _same(work: Work, day: date, line: PaperLine) -> Visit | None:
     if line.arrived is None or line.who is None or isinstance(line.who, Registration):
         return None
     arrived = _moment(work, day, line.arrived)
-    visits = (row.visit for row in work.visits.of_day(day))
+    visits = (row.visit for row in visits_of(work, day))
     same = (v for v in visits if _minute(v.arrived_at) == arrived and v.stage != Stage.CANCELLED)
-    return next((v for v in same if _is_of(v, line.who) and _is_from_paper(v)), None)
+    found = next((v for v in same if _is_of(v, line.who) and _is_from_paper(v)), None)
+    return work.visits.get(found.id) if found else None  # whole, since it is written back
 
 
 def _is_from_paper(visit: Visit) -> bool:

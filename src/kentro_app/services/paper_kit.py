@@ -12,7 +12,7 @@ from kentro_app.domain import phones
 from kentro_app.domain.errors import RuleViolation
 from kentro_app.domain.paper_numbers import PaperKind, kit_number
 from kentro_app.domain.requests import RequestCode
-from kentro_app.services.access import Permission, require
+from kentro_app.services.access import Permission, may, require
 from kentro_app.services.ports import Work
 from kentro_app.services.sheets_model import KitPaper
 
@@ -94,7 +94,12 @@ def _numbered(
 
 
 def _asked_for(work: Work, day: date) -> list[RequestCode]:
-    """What people ask for most, by axis; what is never shown outside its file is not printed."""
+    """What people ask for most, by axis; what is never shown outside its file is not printed.
+
+    The desk, which may not know what anybody comes for, gets a form with lines to write on.
+    """
+    if not may(work.actor, Permission.SEE_SERVICE):
+        return []
     valid = {
         entry.code: entry
         for entry in work.catalogue.all()

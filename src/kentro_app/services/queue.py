@@ -21,6 +21,7 @@ from kentro_app.domain.visits import (
     prioritised,
 )
 from kentro_app.services.access import Permission, require
+from kentro_app.services.discretion import visit_of
 from kentro_app.services.ports import Work
 from kentro_app.services.rooms import own_room
 
@@ -108,7 +109,7 @@ def set_for_whom(work: Work, visit_id: UUID, user_id: UUID | None) -> Visit:
 
 def stepping(work: Work, visit_id: UUID, step: Callable[[Work, UUID], Visit]) -> Stepped:
     """A step with what came before it, in one unit of work. Raises what the step raises."""
-    before = work.visits.get(visit_id)
+    before = visit_of(work, visit_id)
     after = step(work, visit_id)
     name = work.persons.get(after.person_id).full_name if after.person_id else ""
     return Stepped(before, after, name)
@@ -134,6 +135,6 @@ def require_alone(work: Work, visit: Visit) -> None:
 
 def _step(work: Work, visit_id: UUID, change: Callable[[Visit], Visit]) -> Visit:
     require(work.actor, Permission.RECEIVE)
-    visit = change(work.visits.get(visit_id))
+    visit = change(visit_of(work, visit_id))
     work.visits.save(visit)
     return visit

@@ -121,6 +121,8 @@ class FindCard(Card):
             self.for_whom.addItem(user.display_name or user.name, user.id)
         place = next((i for i, user in enumerate(people, 1) if user.id == chosen), 0)
         self.for_whom.setCurrentIndex(place)
+        for widget in (self.for_label, self.for_whom):
+            widget.setVisible(bool(people))  # in desk mode there is nobody to choose
 
     def set_busy(self, busy: bool) -> None:
         self.go.setEnabled(not busy and self.hits.current_id() is not None)

@@ -8,7 +8,7 @@ from kentro_app.domain.people import UnknownPerson
 from kentro_app.domain.visits import Stage, UnknownVisit
 from kentro_app.i18n import current
 from kentro_app.services import history
-from kentro_app.services.discretion import visits_of
+from kentro_app.services.discretion import staff_names, visits_of
 from kentro_app.services.history import Changed
 from kentro_app.services.ports import VisitRow, Work
 
@@ -34,7 +34,7 @@ def read(work: Work, visit_id: UUID) -> Story:
     if row is None:
         raise UnknownVisit(field="visit", id=str(visit_id))
     changes = tuple(history.of_record(work, "visit", visit_id))
-    users = {str(user.id): user.display_name or user.name for user in work.users.all()}
+    users = {str(user_id): name for user_id, name in staff_names(work).items()}
     rooms = {str(room.id): room.name(current().language) for room in work.sites.rooms()}
     names = {**users, **rooms, **_people(work, changes)}
     others = sorted(
