@@ -72,8 +72,8 @@ def test_a_kit_is_saved_with_the_next_numbers(qtbot, world, sheet, tmp_path):
     sheet.choose_file = lambda parent, proposed, ending: path
     sheet.kit_action.trigger()
     dialog = sheet.findChild(KitDialog)
-    dialog.forms.setValue(2)
-    dialog.tickets.setValue(0)
+    dialog.forms.setText("2")
+    dialog.tickets.setText("")
 
     dialog.save.click()
 
@@ -85,8 +85,8 @@ def test_an_empty_kit_is_refused_in_the_dialog(qtbot, world, sheet, tmp_path):
     sheet.choose_file = lambda parent, proposed, ending: tmp_path / "kit.pdf"
     sheet.kit_action.trigger()
     dialog = sheet.findChild(KitDialog)
-    dialog.forms.setValue(0)
-    dialog.tickets.setValue(0)
+    dialog.forms.setText("0")
+    dialog.tickets.setText("")
 
     dialog.save.click()
 

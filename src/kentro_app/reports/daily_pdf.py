@@ -28,7 +28,7 @@ from kentro_app.services.sheets_model import DailyRow, DailySheet
 _ROW = 7 * mm
 _HEADER = 8 * mm
 _GAP = 2.5 * mm
-_COLUMNS = tuple(width * mm for width in (11, 17, 30, 29, 13, 36, 30, 14))
+_COLUMNS = tuple(width * mm for width in (10, 17, 33, 30, 14, 35, 29, 12))
 _LEFT = tuple(pdf.MARGIN + sum(_COLUMNS[:index]) for index in range(len(_COLUMNS)))
 _NUMBERS = 34 * mm  # the day's numbers and what they mean
 

@@ -27,7 +27,7 @@ _LABEL = Type(size=8.5, colour=pdf.QUIET)
 _VALUE = Type(MEDIUM, 12)
 _CODE = Type(BOLD, 26)
 _TEXT = Type(size=10)
-_CORRECTED = Type(MEDIUM, 7.5, pdf.ACCENT)
+_CORRECTED = Type(MEDIUM, 6.3, pdf.ACCENT)
 _TINY = Type(size=6.5, colour=pdf.QUIET)
 
 

@@ -1,7 +1,7 @@
 """The grid: typing begins at once, Enter goes to the next line, Tab to the next cell."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -18,7 +18,9 @@ from kentro_app.gui.reception.paper_day.model import REMARK, AnyIndex, GridModel
 from kentro_app.gui.style import look
 from kentro_app.gui.theme import SLIM_ROW_HEIGHT
 
-_WIDTHS = (110, 270, 90, 90, 80)
+_WIDTHS = (110, 260, 90, 90, 100)
+_SHARE = 0.75
+_FEWEST_LINES = 2
 _LONGEST = {Cell.CODE: 20, Cell.WHO: 200, Cell.ARRIVED: 8, Cell.LEFT: 8}
 _TOGGLES = ("x", "X", "χ", "Χ", " ")
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -91,8 +93,11 @@ class Grid(QTableView):
         """Heights and widths for the present size of text."""
         px = look().theme.px
         self.verticalHeader().setDefaultSectionSize(px(SLIM_ROW_HEIGHT))
+        self.setMinimumHeight((_FEWEST_LINES + 1) * px(SLIM_ROW_HEIGHT))
+        # At large text the remarks still need their share.
+        share = min(1.0, self.viewport().width() * _SHARE / px(sum(_WIDTHS)))
         for column, width in enumerate(_WIDTHS):
-            self.horizontalHeader().resizeSection(column, px(width))
+            self.horizontalHeader().resizeSection(column, round(px(width) * share))
 
     def go_to(self, place: int, cell: Cell) -> None:
         """Put the cursor into a cell, ready to type."""
@@ -124,6 +129,11 @@ class Grid(QTableView):
             column += by
 
     # Qt's interface
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+        self.scrollTo(self.currentIndex())
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         hints = QAbstractItemDelegate.EndEditHint

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDateEdit, QVBoxLayout, QWidget
 
 from kentro_app.domain.sex import Sex
 from kentro_app.gui.bar import Bar
+from kentro_app.gui.drafts.keeper import DraftKeeper
 from kentro_app.gui.office import Office
 from kentro_app.gui.reception.lines import hit_row
 from kentro_app.gui.reception.paper_day.draft import PaperDraft
@@ -26,6 +27,8 @@ from kentro_app.gui.widgets.row_list import RowList
 from kentro_app.gui.widgets.rows import Row
 from kentro_app.gui.widgets.text import FieldLabel, Quiet
 from kentro_app.i18n import _
+from kentro_app.i18n.dates import date_long
+from kentro_app.services.drafts import PAPER_DAY
 
 _MOST_HITS = 4
 
@@ -47,6 +50,9 @@ class PaperDayView(QWidget):
         self.grid = Grid(self.model)
         self.hits, self.about = RowList(slim=False), Quiet(wrap=True)
         self.draft = PaperDraft(self.presenter, self.grid, self.changed)
+        self.drafts = DraftKeeper(
+            self.draft, office, speaker, shown=self, kind=PAPER_DAY, title=self._name_of_day
+        )
         self._offered: dict[str, str] = {}
         self._typed_who = ""
         self.day_label, self.day = FieldLabel(), QDateEdit()
@@ -69,6 +75,8 @@ class PaperDayView(QWidget):
         self.presenter.start(day)
         self.show_lines(self.presenter.lines)
         self.grid.go_to(len(self.presenter.lines) - 1, Cell.CODE)
+        if self.drafts.subject is None:
+            self.drafts.begin()
 
     # PaperDayScreen
 
@@ -99,6 +107,8 @@ class PaperDayView(QWidget):
     def set_busy(self, busy: bool) -> None:
         for widget in (self.save, self.grid):
             widget.setEnabled(not busy)
+        if not busy:
+            self.changed.emit()  # lines that were written down stand here no more
 
     def go_to(self, place: int, cell: Cell) -> None:
         self.grid.go_to(place, cell)
@@ -146,7 +156,15 @@ class PaperDayView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
 
+    def _name_of_day(self) -> str:
+        return date_long(self.presenter.day)
+
+    def _show_day(self) -> None:
+        day = self.presenter.day
+        self.day.setDate(QDate(day.year, day.month, day.day))
+
     def _connect(self) -> None:
+        self.drafts.brought_back.connect(lambda _draft: self._show_day())
         self.grid.typing.typed.connect(self._look_for)
         self.grid.typing.stepped.connect(self.hits.step)
         self.grid.toggled.connect(self._toggle)
@@ -203,8 +221,10 @@ class PaperDayView(QWidget):
         if not shown:
             self._typed_who = ""
         self.hits.setVisible(shown)
-        rows = self.hits.model().rowCount()
-        self.hits.setFixedHeight(min(rows, _MOST_HITS) * look().theme.px(ROW_HEIGHT))
+        self.about.setVisible(not shown)
+        row = look().theme.px(ROW_HEIGHT)
+        fitting = min(max(self.height() // (3 * row), 1), _MOST_HITS)
+        self.hits.setFixedHeight(min(self.hits.model().rowCount(), fitting) * row)
 
 
 def _nobodies() -> dict[Sex, str]:

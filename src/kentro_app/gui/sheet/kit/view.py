@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QDialog, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from kentro_app.gui.bar import Bar
 from kentro_app.gui.office import Office
@@ -85,15 +86,19 @@ class KitDialog(QDialog):
 
     def _save(self) -> None:
         # Translators: the beginning of a file's name, without spaces
-        name = f"{_('paper-kit')}.pdf"
+        title = _("paper-kit")
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        path = self._choose_file(self, Path(folder) / name, "pdf")
+        path = self._choose_file(self, Path(folder) / f"{title}.pdf", "pdf")
         if path is not None:
-            self.presenter.save(KitRequest(self.forms.value(), self.tickets.value()), path)
+            request = KitRequest(_number(self.forms), _number(self.tickets))
+            self.presenter.save(request, path)
 
 
-def _count(usual: int, most: int) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(0, most)
-    box.setValue(usual)
-    return box
+def _count(usual: int, most: int) -> QLineEdit:
+    field = QLineEdit(str(usual))
+    field.setValidator(QIntValidator(0, most, field))
+    return field
+
+
+def _number(field: QLineEdit) -> int:
+    return int(field.text() or 0)
