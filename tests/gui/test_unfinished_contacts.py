@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kentro_app.gui.admin.catalogue.view import CatalogueSection
+from kentro_app.gui.reception.paper_day.lines import Cell
 from kentro_app.services import drafts
 from kentro_app.services.transaction import ask
 from tests.gui.offices import world as a_world
@@ -141,5 +142,37 @@ def test_a_request_of_the_list_given_up_is_no_draft(qtbot, world):
     qtbot.waitUntil(lambda: kinds(world) == [drafts.CATALOGUE])
 
     section.entry.cancel.click()
+
+    qtbot.waitUntil(lambda: kinds(world) == [])
+
+
+def test_a_day_on_paper_goes_on_where_it_was_left(qtbot, world):
+    world.place.papers.open_day()
+    page = world.place.papers.day
+    page.presenter.edit(0, Cell.CODE, "A-001")
+    page.changed.emit()
+    world.place.find_somebody()
+    qtbot.waitUntil(lambda: kinds(world) == [drafts.PAPER_DAY])
+    world.window.close()
+    world.end()
+    world.window.deleteLater()
+
+    world.show(qtbot)
+    go_on_from_home(qtbot, world)
+    page = world.place.papers.day
+
+    qtbot.waitUntil(lambda: page.presenter.lines[0].code == "A-001" and page.isVisible())
+
+
+def test_a_day_on_paper_written_down_is_no_draft(qtbot, world):
+    world.place.papers.open_day()
+    page = world.place.papers.day
+    page.presenter.edit(0, Cell.CODE, "A-001")
+    page.presenter.edit(0, Cell.SIGNED, "x")
+    page.changed.emit()
+    page.drafts.flush()
+    qtbot.waitUntil(lambda: kinds(world) == [drafts.PAPER_DAY])
+
+    page.save.click()
 
     qtbot.waitUntil(lambda: kinds(world) == [])

@@ -51,7 +51,7 @@ class ContactView(QWidget):
     # ContactScreen
 
     def show_record(self, opened: Opened) -> None:
-        self.drafts.flush()  # before the form holds somebody else
+        self.drafts.leave()  # before the form holds somebody else
         self.whose.setText(opened.whose)
         self.form.following.due.today = opened.day
         self.form.what.requests.show_offer(opened.offer)

@@ -61,6 +61,7 @@ class QuickView(QWidget):
 
     def start(self) -> None:
         """Begin with empty answers and the cursor at the first question."""
+        self.drafts.leave()
         for row in self.rows.values():
             row.start_over()
         self.requests.show_codes(())

@@ -16,9 +16,9 @@ class PaperDraft:
         self._presenter, self._grid, self.changed = presenter, grid, changed
 
     def values(self) -> dict[str, Any]:
-        """The day, and every line that is not empty."""
+        """The day, and every line that is not empty; nothing at all without such a line."""
         lines = [line.as_values() for line in self._presenter.lines if not line.is_empty]
-        return {"day": self._presenter.day.isoformat(), "lines": lines}
+        return {"day": self._presenter.day.isoformat(), "lines": lines} if lines else {}
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Back into the grid; nobody is told that it changed."""

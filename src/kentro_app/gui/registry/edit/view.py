@@ -56,7 +56,7 @@ class EditView(QWidget):
 
     def start(self, page: Page) -> None:
         """Begin with what is known of somebody."""
-        self.drafts.flush()
+        self.drafts.leave()
         self._name = page.file.person.full_name
         self.presenter.start(page.file)
         self.drafts.begin(str(page.file.person.id))
