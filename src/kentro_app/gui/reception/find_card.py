@@ -29,6 +29,7 @@ from kentro_app.services.ports import VisitRow
 LONGEST_SEARCH = 200
 _LONGEST_ON_BUTTON = 28
 _WIDEST_NAME = 260
+_USUAL_CHANNEL = 12  # letters of the Greek for “in person”
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -4, Qt.Key.Key_PageDown: 4}
 
 
@@ -65,6 +66,7 @@ class FindCard(Card):
         self.nobody = Quiet()
         self.new = Button(keys="Ctrl+N")
         self.channels = Choice(lambda: channels(all_of_them=sees_service))
+        self.channels.setMinimumContentsLength(_USUAL_CHANNEL)
         self.for_label, self.for_whom = FieldLabel(), QComboBox()
         self.for_label.setBuddy(self.for_whom)
         self.go = PrimaryButton()
