@@ -2,8 +2,12 @@
 
 from dataclasses import asdict, dataclass
 from string import Template
+from typing import Literal
 
 from kentro_app.assets import resource
+
+ChipKind = Literal["good", "wait", "stop", "plain"]
+"""The colours of a state; a word says it too."""
 
 XS, S, M, L, XL = 4, 8, 12, 16, 24
 """The spacing scale, in pixels at 100 %."""

@@ -3,7 +3,7 @@
 from kentro_app.domain.partial_dates import PartialDate
 from kentro_app.domain.roles import Role
 from kentro_app.domain.visits import Stage
-from kentro_app.gui.widgets.chip import ChipKind
+from kentro_app.gui.theme import ChipKind
 from kentro_app.i18n import _, pgettext
 
 MIDDLE_DOT = " · "

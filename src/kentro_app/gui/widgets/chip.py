@@ -1,13 +1,12 @@
 """A state, in a word and a colour."""
 
-from typing import Literal
-
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kentro_app.gui.style import repolish
+from kentro_app.gui.theme import ChipKind
 from kentro_app.gui.widgets.text import PLAIN_TEXT
 
-ChipKind = Literal["good", "wait", "stop", "plain"]
+__all__ = ["Chip", "ChipKind"]
 
 
 class Chip(QLabel):

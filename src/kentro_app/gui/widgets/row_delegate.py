@@ -81,13 +81,13 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.accent_soft))
             painter.drawRoundedRect(box.adjusted(0, 0, 0, -1), 8, 8)
-            if state & QStyle.StateFlag.State_HasFocus:
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(QColor(colours.accent), 1.5))
-                painter.drawRoundedRect(box.adjusted(1, 1, -1, -2), 8, 8)
         else:
             hairline = QRect(box.left(), box.bottom(), box.width(), 1)
             painter.fillRect(hairline, QColor(colours.line))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -2), 8, 8)
 
     def _lead(self, painter: QPainter, box: QRect, row: Row, theme: Theme) -> QRect:
         if not self._lead_width:
@@ -203,5 +203,11 @@ def _write(
     painter.setFont(ink.font)
     painter.setPen(QColor(ink.colour))
     room = max(box.width(), 0)
-    text = _metrics(ink.font).elidedText(shorten(words), Qt.TextElideMode.ElideRight, room)
+    medium = ink.font.weight() == QFont.Weight.Medium
+    text = _elided(shorten(words), ink.font.pixelSize(), medium, room)
     painter.drawText(box, int(alignment) | int(_PLAIN), text)
+
+
+@lru_cache(maxsize=256)  # what is in sight, and a little more: each paint measures it again
+def _elided(words: str, pixels: int, medium: bool, room: int) -> str:
+    return _metrics_of(pixels, medium).elidedText(words, Qt.TextElideMode.ElideRight, room)

@@ -46,6 +46,8 @@ def shorten(words: str) -> str:
     """What may be measured and painted of a text of any length: one line, no control characters."""
     if len(words) > LONGEST_SHOWN:
         words = words[: LONGEST_SHOWN - 1] + "…"
+    if words.isprintable():
+        return words
     return "".join(c if c.isprintable() else " " for c in words)
 
 
