@@ -106,7 +106,8 @@ class Grid(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
         if index.flags() & Qt.ItemFlag.ItemIsEditable:
-            self.edit(index)
+            # Says whether it could, where the shorter form complains: the cell may be open already.
+            self.edit(index, QAbstractItemView.EditTrigger.AllEditTriggers, QEvent(QEvent.Type.None_))
 
     def next_line(self) -> None:
         """The first cell of the line below."""
