@@ -13,8 +13,8 @@ from kentro_app.bootstrap import wiring
 from kentro_app.bootstrap.verifying import verify_centre
 from kentro_app.domain.roles import Role
 from kentro_app.gui.desk_mode import LeaveDeskMode
-from tests.gui.offices import world
 from tests.gui.monkey.ape import Ape
+from tests.gui.offices import world
 from tests.vault.keys import ADMIN_PASSWORD, DESK_PASSWORD
 
 PEOPLE = (("Παπαδοπούλου", "Ελένη"), ("Γκίκας", "Σπυρίδων"), ("Shehu", "Arben"), ("Ρίτσου", "Άννα"))
