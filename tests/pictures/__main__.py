@@ -1,6 +1,7 @@
 """The command. `python -m tests.pictures --help` says what it takes."""
 
 import argparse
+import faulthandler
 import json
 import os
 import sys
@@ -17,6 +18,7 @@ _QUIET = ("This plugin does not support",)
 
 def main():
     arguments = _parsed()
+    faulthandler.enable()
     sys.path.insert(0, str(ROOT / "src"))
     with tempfile.TemporaryDirectory(prefix="kentro-screen-") as folder:
         config = Path(folder) / "screens.json"

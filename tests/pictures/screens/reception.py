@@ -1,6 +1,7 @@
 """The reception: empty, searching, somebody new, the queue, the day's sheet."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 
 from kentro_app.bootstrap.day.hands import pause, press, type_over, until
 from kentro_app.services.sheets_model import Layout
@@ -123,10 +124,21 @@ def daily(stage):
     return _other_sheet(stage, Layout.DAILY)
 
 
-@screen("paper-kit")
+@screen("paper-kit", Detail("paper-kit", of=lambda w: [w.findChild(QDialog)], size=USUAL))
 def paper_kit(stage):
     window = sheet(stage)
-    window.go_to("reception").sheet.open_kit()
+    window.go_to("reception").papers.open_kit()
+    pause(_BUILT)
+    return window
+
+
+@screen("paper-day", Detail("paper-day", size=USUAL))
+def paper_day(stage):
+    window, _page = stage.reception()
+    place = window.go_to("reception")
+    place.papers.open_day()
+    pause(_BUILT)
+    place.papers.day.printed.click()
     pause(_BUILT)
     return window
 
