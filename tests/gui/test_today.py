@@ -237,6 +237,7 @@ def test_the_desk_is_shown_no_steps_and_nobody_it_is_for(qtbot, tmp_path):
         assert "steps" not in place.sections
         assert "for:" not in said(waiting)[0]
         assert place.sections["backup"].now.isHidden()
+        assert "Please tell a colleague" in place.sections["backup"].words.text()
 
 
 def test_a_technician_sees_drafts_and_the_backup_only(qtbot, tmp_path):

@@ -75,6 +75,8 @@ class LastBackup(QWidget):
 
     def _draw(self) -> None:
         word, kind, sentence = _said(self._office.last_backup(), self._office.now())
+        if kind != "good" and not may(self._office.actor, Permission.BACK_UP):
+            sentence = _("Please tell a colleague who may make one.")
         self.state.show_state(word, kind)
         self.words.setText(sentence)
 
