@@ -85,6 +85,8 @@ class GridModel(QAbstractTableModel):
         match role:
             case _Role.DisplayRole:
                 return self._shown(index.row(), index.column())
+            case _Role.EditRole if index.column() >= REMARK:
+                return line.remark
             case _Role.EditRole:
                 return line.as_values()[CELLS[index.column()].value]
             case _Role.ToolTipRole:
