@@ -162,9 +162,12 @@ def test_a_slip_is_for_each_visitor_and_carries_no_name(centre):
         sheet(centre, layout=Layout.SLIP, visit_id=new_id())
 
 
-def test_the_desk_does_not_print_whom_a_visit_is_for(centre):
+def test_the_desk_does_not_print_whom_a_visit_is_for_and_corrects_nothing_by_that(centre):
     centre.check_in(centre.register("Άλφα"), for_user=centre.user.id)
     desk = centre.act_as(Role.DESK)
+    sheet(centre)
 
-    assert sheet(desk).rows[0].for_whom == ""
+    made = sheet(desk)
+
+    assert (made.rows[0].for_whom, made.replaces) == ("", None)
     desk.store.close()

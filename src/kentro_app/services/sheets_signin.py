@@ -54,17 +54,19 @@ def shown_name(row: VisitRow, names: NameStyle) -> str:
             return row.number
 
 
-CELLS = 5
+CELLS = 4
 
 
 def remembered(row: VisitRow, names: NameStyle) -> Line:
-    """The line as an earlier copy carried it, in `CELLS` cells: whom, when, for whom."""
+    """The line as an earlier copy carried it, in `CELLS` cells: who came, and when.
+
+    Not whom the visit is for: the desk's own copies leave that out, and correct nothing by it.
+    """
     visit = row.visit
     cells = (
         shown_name(row, names) or "-",
         told(visit.arrived_at),
         told(visit.finished_at),
-        row.for_whom,
         "late" if visit.late_entry else "",
     )
     return visit.id.hex, cells
