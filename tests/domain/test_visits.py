@@ -26,12 +26,14 @@ from kentro_app.domain.visits import (
     OPEN_STAGES,
     CancelReason,
     Channel,
+    NeverWaited,
     NotCalled,
     NotEnded,
     Priority,
     Stage,
     Visit,
     VisitClosed,
+    annulled,
     is_gone,
     meant_for,
     prioritised,
@@ -101,6 +103,23 @@ def test_whatever_ended_can_be_taken_up_where_it_was(steps):
         else:
             again = visit.take_up()
             assert again.stage is (Stage.CALLED if visit.called_at else Stage.WAITING)
+
+
+@pytest.mark.parametrize("channel", [each for each in Channel if not each.queues])
+def test_a_contact_that_never_waited_does_not_go_back_to_those_who_wait(channel):
+    over = replace(a_visit(), channel=channel).finish(TEN)
+
+    with pytest.raises(NeverWaited):
+        over.take_up()
+
+
+def test_only_what_is_over_is_annulled_and_it_keeps_its_end():
+    over = a_visit().finish(TEN)
+
+    with pytest.raises(NotEnded):
+        annulled(a_visit(), CancelReason.MISTAKE)
+    struck = annulled(over, CancelReason.MISTAKE)
+    assert (struck.stage, struck.finished_at) == (Stage.CANCELLED, over.finished_at)
 
 
 def test_three_calls_without_an_answer_say_that_somebody_has_gone():

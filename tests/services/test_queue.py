@@ -12,6 +12,8 @@ from kentro_app.domain.visits import (
     AlreadyHere,
     CancelReason,
     ChangedMeanwhile,
+    Channel,
+    NeverWaited,
     NobodyWaiting,
     Priority,
     Stage,
@@ -130,6 +132,15 @@ def test_an_ended_visit_is_taken_up_unless_the_person_is_here_again(centre):
     with pytest.raises(AlreadyHere):
         centre.do(queue.take_back, stepped)
     assert centre.do(lambda work: work.visits.get(first.id)).stage is Stage.LEFT
+
+
+def test_a_telephone_call_never_joins_those_who_wait(centre):
+    call = centre.check_in(centre.register(), channel=Channel.PHONE)
+
+    with pytest.raises(NeverWaited):
+        do(centre, queue.take_up, call)
+
+    assert turns(centre) == []
 
 
 def test_a_cancelled_visit_keeps_its_reason(centre, waiting):

@@ -105,6 +105,10 @@ class NotEnded(RuleViolation):
     """Only a visit that has ended can be taken up again."""
 
 
+class NeverWaited(RuleViolation):
+    """A telephone call or a letter never sat in the waiting room: it cannot go back there."""
+
+
 class VisitClosed(RuleViolation):
     """The visit has ended; nothing more happens to it at the desk."""
 
@@ -197,9 +201,11 @@ class Visit:
         )
 
     def take_up(self) -> "Visit":
-        """The end was said by mistake: as it was before it. Raises NotEnded."""
+        """The end was said by mistake: as it was before it. Raises NotEnded, NeverWaited."""
         if self.stage in OPEN_STAGES:
             raise NotEnded
+        if not self.channel.queues:
+            raise NeverWaited
         stage = Stage.WAITING if self.called_at is None else Stage.CALLED
         return replace(self, stage=stage, finished_at=None, cancelled_because=None)
 
@@ -225,6 +231,13 @@ class Visit:
             raise VisitClosed
         at = max(now, self.called_at or self.arrived_at)
         return replace(self, stage=stage, finished_at=at)
+
+
+def annulled(visit: Visit, because: CancelReason) -> Visit:
+    """What is over already counts nowhere after all; its times stay. Raises NotEnded."""
+    if visit.stage in OPEN_STAGES:
+        raise NotEnded
+    return replace(visit, stage=Stage.CANCELLED, cancelled_because=because)
 
 
 def prioritised(visit: Visit, priority: Priority | None) -> Visit:

@@ -26,7 +26,14 @@ from kentro_app.domain.ids import new_id
 from kentro_app.domain.people import UnknownPerson
 from kentro_app.domain.requests import Axis, Request, RequestState, propose_axis
 from kentro_app.domain.text import clean
-from kentro_app.domain.visits import NOTE_LONGEST, CancelReason, Stage, Visit, VisitClosed
+from kentro_app.domain.visits import (
+    NOTE_LONGEST,
+    CancelReason,
+    Stage,
+    Visit,
+    VisitClosed,
+    annulled,
+)
 from kentro_app.services import reception
 from kentro_app.services.access import Permission, require
 from kentro_app.services.ports import DueStep, Work
@@ -140,7 +147,7 @@ def take_back(work: Work, visit_id: UUID, *, now: datetime) -> Visit:
     visit = work.visits.get(visit_id)
     if visit.stage is Stage.CANCELLED:
         raise VisitClosed(field="visit")
-    visit = visit.take_up().cancel(now, CancelReason.MISTAKE)
+    visit = replace(annulled(visit, CancelReason.MISTAKE), finished_at=now)
     work.visits.save(visit)
     return visit
 

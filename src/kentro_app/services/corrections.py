@@ -21,7 +21,7 @@ from kentro_app.domain.corrections import (
 )
 from kentro_app.domain.ids import new_id
 from kentro_app.domain.requests import Request
-from kentro_app.domain.visits import CancelReason, ChangedMeanwhile, Visit
+from kentro_app.domain.visits import CancelReason, ChangedMeanwhile, Visit, annulled
 from kentro_app.services import queue
 from kentro_app.services.access import Permission, require
 from kentro_app.services.contacts import live
@@ -128,8 +128,7 @@ def _entered_at(work: Work, visit: Visit) -> datetime | None:
 
 def _cancelled(visit: Visit, now: datetime) -> Visit:
     if visit.finished_at is not None:
-        ended = visit.take_up().cancel(now, CancelReason.DOUBLE)
-        return replace(ended, finished_at=visit.finished_at)
+        return annulled(visit, CancelReason.DOUBLE)
     return visit.cancel(now, CancelReason.DOUBLE)
 
 

@@ -89,7 +89,10 @@ def cancel(
 
 
 def take_up(work: Work, visit_id: UUID, *, now: datetime) -> Visit:
-    """It was ended by mistake. Raises NotEnded, AlreadyHere, UnknownVisit, NotAllowed."""
+    """It was ended by mistake.
+
+    Raises NotEnded, NeverWaited, AlreadyHere, UnknownVisit, NotAllowed.
+    """
     visit = _step(work, visit_id, Visit.take_up)
     require_alone(work, visit)
     return visit

@@ -33,4 +33,8 @@ SENTENCES: dict[str, Sentence] = {
     "unknown_room": N_("The centre has no such room. Please choose one from the list."),
     "not_called": N_("Only somebody who was called can be called again or be missing."),
     "not_ended": N_("This visit has not ended, so there is nothing to take up again."),
+    "never_waited": N_(
+        "A contact by telephone, by letter or elsewhere never waited here, "
+        "so it cannot go back to those who wait."
+    ),
 }

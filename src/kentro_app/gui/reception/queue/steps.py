@@ -78,7 +78,7 @@ def possible(visit: Visit | None) -> list[Step]:
             return [Step.CALL, Step.FINISH, Step.LEAVE, Step.CANCEL]
         case Stage.CALLED:
             return [Step.FINISH, Step.CALL_AGAIN, Step.NOT_HERE, Step.LEAVE, Step.CANCEL]
-    return [Step.TAKE_UP]
+    return [Step.TAKE_UP] if visit.channel.queues else []
 
 
 def is_open(visit: Visit | None) -> bool:
