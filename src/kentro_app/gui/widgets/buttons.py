@@ -1,6 +1,7 @@
 """Things to press. One primary button per card; the shortcut is written on the button."""
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from kentro_app.gui.style import look
@@ -43,6 +44,16 @@ class PrimaryButton(Button):
     """What one does next."""
 
     kind = "primary"
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """With a ring inside while it has the focus: its border alone is hardly seen."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            theme = look().theme
+            painter = QPainter(self)
+            painter.setPen(QPen(QColor(theme.palette.on_accent), 2))
+            painter.drawRoundedRect(self.rect().adjusted(5, 5, -5, -5), 5, 5)
+            painter.end()
 
 
 class DangerButton(Button):
