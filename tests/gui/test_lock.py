@@ -163,3 +163,24 @@ def test_no_key_works_beneath_the_cover(qtbot, window, cover):
     qtbot.keyClick(cover.card.password.edit, Qt.Key.Key_F2)
 
     assert (before, pressed) == (["F2"], ["F2"])
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_F12, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_the_keys_lock_while_a_dialog_stops_the_window(qtbot, window, cover, key, modifier):
+    ended = []
+    guard = Guard(window, cover, Patience(LONG, LONG), end=lambda: ended.append(True))
+    dialog = QDialog(window)
+    field = QLineEdit(dialog)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+
+    qtbot.keyClick(field, key, modifier)
+
+    assert ended == [True]
+    QApplication.instance().removeEventFilter(guard)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShortcutEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShortcutEvent
 from PySide6.QtWidgets import QWidget
 
 from kentro_app.gui.cover import Cover
@@ -85,6 +85,9 @@ class Guard(QObject):
             # them ambiguous, and nothing would happen.
             self._end()
             return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _locks(event):
+            self._end()  # under a dialog that stops the window, its shortcuts are silent
+            return True
         if isinstance(event, QShortcutEvent) and self._cover.isVisible():
             return True  # no key works on what lies beneath the cover
         if event.type() in _ACTIVITY and not self._cover.isVisible():
@@ -102,3 +105,7 @@ class Guard(QObject):
     def _restart(self) -> None:
         self._soft.start()
         self._hard.start()
+
+
+def _locks(event: QKeyEvent) -> bool:
+    return QKeySequence(event.keyCombination()).toString() in _LOCK_KEYS
