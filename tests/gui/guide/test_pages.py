@@ -118,7 +118,7 @@ def test_every_place_page_and_dialog_of_the_program_has_a_page():
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_page_has_nothing_that_the_guide_cannot_show(language, name):
-    html = to_html(text(language, name), lambda _picture: 100)
+    html = to_html(text(language, name), lambda _picture: (100, 50))
     words = re.sub(r"<[^>]*>", "", html)
 
     assert not re.search(r"\*\*|`|\]\(|\{#|^#", words, re.MULTILINE)

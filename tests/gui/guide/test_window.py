@@ -4,6 +4,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from kentro_app.bootstrap.day.hands import type_text
@@ -163,6 +164,17 @@ def test_links_lead_on_and_back_leads_back(guide):
 
     assert (there, guide.contents.current_id()) == ("new-person", "reception")
     assert guide.forward.isEnabled()
+
+
+def test_pictures_come_after_the_page(qtbot, guide):
+    guide.presenter.go_to("sheets")
+    document, url = guide.page.document(), QUrl("sheet.png")
+    kind = QTextDocument.ResourceType.ImageResource.value
+
+    first = document.resource(kind, url).pixelColor(40, 20)
+
+    qtbot.waitUntil(lambda: document.resource(kind, url).pixelColor(40, 20) != first)
+    assert first.name().upper() == LIGHT.sunken
 
 
 def test_a_picture_can_be_looked_at_as_large_as_it_is(guide):

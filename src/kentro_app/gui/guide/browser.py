@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QImage, QImageReader, QResizeEvent, QTextDocument
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QColor, QImage, QImageReader, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from kentro_app.assets import resource
@@ -31,6 +31,9 @@ class PageBrowser(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._follow)
+        self._wanted: list[str] = []
+        self._next_picture = QTimer(self, singleShot=True, interval=0)
+        self._next_picture.timeout.connect(self._bring_picture)
         self._later = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._later.timeout.connect(self._redraw)
         look().changed.connect(self._redraw)
@@ -47,11 +50,18 @@ class PageBrowser(QTextBrowser):
     # Qt's interface
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """A picture, scaled once to the width it is shown at."""
+        """An empty picture of the right size; the real ones come one by one, in turns of their own.
+
+        Reading and scaling one takes as long as a page without any.
+        """
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return super().loadResource(kind, name)
         url = name if isinstance(name, QUrl) else QUrl(name)
-        return self._scaled(url.fileName())
+        name_there = url.fileName()
+        if name_there not in self._wanted:
+            self._wanted.append(name_there)
+            self._next_picture.start()
+        return self._empty(name_there)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -73,8 +83,9 @@ class PageBrowser(QTextBrowser):
         self._narrow()
         self._drawn_width = self._column()
         self.document().clear()  # pictures of another width must not be kept
+        self._wanted.clear()
         self.document().setDefaultStyleSheet(style_of(theme))
-        self.setHtml(page_of(to_html(self._text, self._width), theme))
+        self.setHtml(page_of(to_html(self._text, self._size), theme))
 
     def _redraw(self) -> None:
         bar = self.verticalScrollBar()
@@ -93,17 +104,31 @@ class PageBrowser(QTextBrowser):
         side = max((self.width() - bar - self._column()) // 2, XL)
         self.setViewportMargins(side, L, side - bar if side - bar > 0 else 0, L)
 
-    def _width(self, name: str) -> int:
-        natural = QImageReader(str(self._file(name))).size().width()
-        return min(natural, self._column())
+    def _size(self, name: str) -> tuple[int, int]:
+        natural = QImageReader(str(self._file(name))).size()
+        width = min(natural.width(), self._column())
+        return width, round(natural.height() * width / max(natural.width(), 1))
+
+    def _empty(self, name: str) -> QImage:
+        image = QImage(QSize(*self._size(name)), QImage.Format.Format_RGB32)
+        image.fill(QColor(look().theme.palette.sunken))
+        return image
+
+    def _bring_picture(self) -> None:
+        if not self._wanted:
+            return
+        name = self._wanted.pop(0)
+        kind = QTextDocument.ResourceType.ImageResource.value
+        self.document().addResource(kind, QUrl(name), self._scaled(name))
+        self.viewport().update()
+        if self._wanted:
+            self._next_picture.start()
 
     def _scaled(self, name: str) -> QImage:
         ratio = self.devicePixelRatioF()
         image = QImage(str(self._file(name)))
-        wanted = round(self._width(name) * ratio)
+        wanted = round(self._size(name)[0] * ratio)
         if 0 < wanted < image.width():
-            from PySide6.QtCore import Qt  # noqa: PLC0415 - only where there are pictures
-
             image = image.scaledToWidth(wanted, Qt.TransformationMode.SmoothTransformation)
         image.setDevicePixelRatio(ratio)
         return image

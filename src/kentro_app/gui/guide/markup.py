@@ -23,8 +23,8 @@ _NUMBERED = re.compile(r"^\d+\. ")
 ENLARGE = "enlarge:"
 """How the link begins that leads from a picture to the same picture as large as it is."""
 
-Width = Callable[[str], int]
-"""How wide a picture of this name is to be shown, in pixels."""
+Size = Callable[[str], tuple[int, int]]
+"""How wide and how high a picture of this name is to be shown, in pixels."""
 
 
 @dataclass(slots=True)
@@ -34,10 +34,10 @@ class _Count:
     sections: int = 0
 
 
-def to_html(markdown: str, width: Width) -> str:
+def to_html(markdown: str, size: Size) -> str:
     """The page's body. Sections get the anchors `s1`, `s2` … beside their own."""
     count = _Count()
-    return "\n".join(_block(lines, width, count) for lines in _blocks(markdown))
+    return "\n".join(_block(lines, size, count) for lines in _blocks(markdown))
 
 
 def inline(words: str) -> str:
@@ -55,15 +55,16 @@ def _blocks(markdown: str) -> Iterator[list[str]]:
             yield list(lines)
 
 
-def _block(lines: list[str], width: Width, count: _Count) -> str:
+def _block(lines: list[str], size: Size, count: _Count) -> str:
     first = lines[0]
     if heading := _HEADING.match(first):
-        rest = _block(lines[1:], width, count) if lines[1:] else ""
+        rest = _block(lines[1:], size, count) if lines[1:] else ""
         return _heading(heading, count) + rest
     if picture := _PICTURE.match(first):
         name = picture[2].rpartition("/")[2]
         words = escape(picture[1])
-        image = f'<img src="{name}" width="{width(name)}" alt="{words}">'
+        width, height = size(name)
+        image = f'<img src="{name}" width="{width}" height="{height}" alt="{words}">'
         return f'<p class="picture"><a href="{ENLARGE}{name}">{image}</a></p>'
     if first.startswith("|"):
         return _table(lines)

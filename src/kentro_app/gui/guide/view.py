@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -49,8 +49,8 @@ class GuideWindow(QWidget):
         self.field.clear()
         self.show()
         self.activateWindow()
-        self.presenter.go_to(target)
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self.presenter.go_to(target))  # the window first
 
     def retranslate(self) -> None:
         """Say everything in the present language; the page stays open."""
