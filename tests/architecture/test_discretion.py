@@ -9,9 +9,9 @@ from kentro_app.domain.ids import new_id
 from kentro_app.domain.roles import Role
 from kentro_app.services.access import Permission, may
 from kentro_app.services.ports import Actor
-from tests.architecture.code import PACKAGE, Function, files, nodes, tree
+from tests.architecture.code import Function, files, nodes, tree
 
-DISCRETION = PACKAGE / "services" / "discretion.py"
+FOLDERS = tuple(f"src/kentro_app/{name}" for name in ("services", "cli", "gui"))
 ASKED = {"SEE_SERVICE", "RECORD_CONTACT"}
 SHOWS_NOTHING = {
     "corrections.set_person",  # looks for a contradiction, and says only that there is one
@@ -26,7 +26,7 @@ _WRITES = {"put", "put_subject", "add", "save"}
 def test_lists_of_visits_come_through_discretion_only():
     direct = [
         place
-        for place, call in nodes(ast.Call, *(f"src/kentro_app/{p}" for p in ("services", "cli", "gui")))
+        for place, call in nodes(ast.Call, *FOLDERS)
         if _is_of(call, "visits", "of_day") and "services/discretion.py" not in place
     ]  # fmt: skip
 
