@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from kentro_app.domain.errors import Refusal
 from kentro_app.gui.login.ports import Runs
 from kentro_app.gui.messages import wait_words
+from kentro_app.gui.style import look
 from kentro_app.gui.theme import XL
 from kentro_app.gui.widgets.buttons import LinkButton, PrimaryButton
 from kentro_app.gui.widgets.card import Card
@@ -31,9 +32,9 @@ class PasswordCard(Card):
 
     def __init__(self, check: Check, run: Runs, parent: QWidget | None = None) -> None:
         super().__init__(margin=XL, parent=parent)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(round(_WIDTH * (1 + (look().theme.scale - 1) * 0.6)))
         self._check, self._run = check, run
-        self.title, self.who = Title(), Quiet(wrap=True)
+        self.title, self.who = Title(wrap=True), Quiet(wrap=True)
         self.password = PasswordField()
         self.error = ErrorText(wrap=True)
         self.button, self.other = PrimaryButton(), LinkButton()

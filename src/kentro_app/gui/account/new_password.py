@@ -97,6 +97,10 @@ class NewPassword(QWidget):
     # its parts
 
     def _lay_out(self) -> None:
+        # Tab goes as they come in: whoever has typed it once types it again.
+        for stop in (self.first, self.again, self.propose):
+            stop.setParent(self)
+        self.propose.setProperty("last_of_its_card", True)
         verdict = QHBoxLayout()
         verdict.setSpacing(S)
         verdict.addWidget(self.chip)
@@ -112,8 +116,6 @@ class NewPassword(QWidget):
         self.drawn.hide()
         self.error.hide()
         self.setFocusProxy(self.first)
-        for one, other in ((self.first.edit, self.again.edit), (self.again.edit, self.propose)):
-            self.setTabOrder(one, other)
 
     def _connect(self) -> None:
         self.first.edit.textChanged.connect(self._judge_soon)

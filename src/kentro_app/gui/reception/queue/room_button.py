@@ -32,7 +32,8 @@ class RoomButton(Button):
         room = self._choices.room_name(self._choices.own_room, language)
         self.set_words(escaped(cut(room, _LONGEST)) or _("My room"))
         self.setText(f"{self.text()} ▾")
-        self.setAccessibleName(_("I receive in: {room}").format(room=room or _("no room")))
+        # whoever speaks to the computer says what is written on the button
+        self.setAccessibleName(_("I receive in: {room}").format(room=room) if room else _("My room"))
         self.setToolTip(_("The room people are called to"))
         self.menu_of_rooms.clear()
         for one in self._choices.rooms:
