@@ -1,0 +1,58 @@
+"""Every screen there is a picture of, for whoever cannot see it, see it well, or hold a mouse.
+
+Names, roles, the way of the Tab key, rows of lists, contrast, focus, and room for the words up to
+200 %. What each check finds is planted in `test_checks.py`.
+"""
+
+import pytest
+
+from tests.gui.accessibility import colours, focus, names, order, room, rows
+from tests.gui.accessibility.looking import brought
+from tests.pictures.screens import SCREENS
+
+WORDS = (
+    names.nameless,
+    names.odd_roles,
+    names.unspoken_words,
+    rows.silent_rows,
+    rows.half_said_rows,
+    rows.columns_without_names,
+    rows.unread_rows,
+)
+ROOM = (room.cut_words, room.cut_by_parents, room.overlaps)
+KEYS = (order.traps, order.unreached, order.out_of_order)
+COLOURS = (
+    colours.pale_words,
+    colours.wordless_states,
+    colours.faint_borders,
+    focus.invisible_focus,
+)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_screen_can_be_heard_read_and_worked_with_keys(name):
+    with brought(SCREENS[name], "el", 100) as window:
+        found = findings(window, (*ROOM, *COLOURS, *WORDS, *KEYS))
+
+    assert found == []
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_screen_has_room_for_letters_of_twice_the_size(name):
+    with brought(SCREENS[name], "el", 200) as window:
+        found = findings(window, ROOM)
+
+    assert found == []
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_screen_is_as_good_in_english(name):
+    with brought(SCREENS[name], "en", 200) as window:
+        found = findings(window, (*ROOM, *WORDS))
+
+    assert found == []
+
+
+def findings(window, checks):
+    """What the checks find, each named by its check."""
+    return [f"{check.__name__}: {words}" for check in checks for words in check(window)]
