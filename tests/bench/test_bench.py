@@ -13,6 +13,7 @@ from kentro_app.bootstrap.bench.measure import Pair, Row, in_turns, p99, timed
 ROWS = {
     "start", "unlock_seconds", "unlock_memory", "sheet_pdf", "search_p99", "search_median",
     "check_in", "check_in_against_one_column", "login", "stall_p99", "stall_max", "memory",
+    "painted", "switch_user", "day_500", "day_500_from_the_commit", "desk_check_in", "eight_hours",
 }  # fmt: skip
 QUICK = {"check_in", "check_in_against_one_column", "search_p99", "search_median", "sheet_pdf"}
 KEYS = {"name", "ours", "baseline", "unit", "ratio", "limit", "ok", "n"}

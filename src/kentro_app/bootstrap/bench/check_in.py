@@ -51,6 +51,13 @@ def measure(world: World) -> list[Row]:
     ]
 
 
+def bare_commits(centre: Centre, times: int) -> list[float]:
+    """The seconds that it takes at least to have a visit in the store, so many times."""
+    with _bare(centre) as connection:
+        once = _rows(connection, centre, _people(connection, times))
+        return [once() for _time in range(times)]
+
+
 @contextmanager
 def _bare(centre: Centre) -> Iterator[Any]:
     connection = connect(centre.directory / STORE_FILE, centre.key.buffer)

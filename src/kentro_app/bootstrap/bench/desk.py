@@ -1,14 +1,18 @@
 """The session process as the program starts it, with somebody who tells how far it is.
 
 `python -m kentro_app.bootstrap.bench.desk TASK --role session --data-dir DIR`, where TASK is
-`log-in` (ends when it is told) or `hour=60` (works through the hour of 60 visitors and prints what
-was measured). It writes `warm` when it waits for the key, and `usable` when the reception is
-painted with today's visits.
+`log-in` (ends when it is told), `switch` (ends by itself, as for another user) or one of what is
+done in the window (`hour=FILE` works through an hour, FILE says with whom) and told as JSON.
+It writes `warm` when it waits for the key, and `usable` when the reception is painted with today's
+visits.
 """
 
+import json
 import os
 import sys
 from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -19,8 +23,17 @@ import kentro_app.gui.quiet_imports  # noqa: F401 - as the session has it
 from kentro_app.bootstrap import session
 from kentro_app.gui import handover
 from kentro_app.gui.background import Lane
+from kentro_app.gui.lock import end_session
 
-LOG_IN, HOUR = "log-in", "hour"
+LOG_IN, SWITCH = "log-in", "switch"
+TASKS = {
+    "hour": "work:hour",
+    "eight_hours": "work:eight_hours",
+    "painted": "moments:painted",
+    "check_ins": "moments:check_ins",
+    "refreshes": "moments:refreshes",
+}
+"""What can be done in the window: module and function, imported only for that."""
 
 
 class Told(session._Session):
@@ -30,11 +43,11 @@ class Told(session._Session):
         super().__init__(*told)
         self._window: QWidget | None = None
         self.then: Callable[[QWidget], object] | None = None
-        if sys.argv[0].startswith(HOUR):
-            from kentro_app.bootstrap.bench.work import Hour  # noqa: PLC0415 - not for a log-in
-
-            visitors = int(sys.argv[0].partition("=")[2] or 60)
-            self.then = lambda window: Hour(window, visitors)
+        name, _is, file = sys.argv[0].partition("=")
+        if name in TASKS:
+            self.then = task(name, Path(file))
+        elif name == SWITCH:
+            self.then = lambda _window: end_session()
         QTimer.singleShot(0, lambda: tell("warm"))
 
     def open(self, header: handover.Header, key: bytearray) -> None:
@@ -52,6 +65,13 @@ class Told(session._Session):
         tell("usable")
         if self.then is not None and self._window is not None:
             self._hour = self.then(self._window)
+
+
+def task(name: str, file: Path) -> Callable[[QWidget], object]:
+    """What to do in the window once it can be used."""
+    module, _in, function = TASKS[name].partition(":")
+    do = getattr(import_module(f"{__package__}.{module}"), function)
+    return lambda window: do(window, json.loads(file.read_text("utf-8")))
 
 
 class _Counting:
@@ -111,10 +131,10 @@ def tell(words: str) -> None:
 
 def main() -> int:
     """Be the session process, as the words after the task say."""
-    task = sys.argv.pop(1)
-    if task.partition("=")[0] not in (LOG_IN, HOUR):
+    words = sys.argv.pop(1)
+    if words.partition("=")[0] not in (LOG_IN, SWITCH, *TASKS):
         raise SystemExit(2)
-    sys.argv[0] = task
+    sys.argv[0] = words
     setattr(session, "_Session", Told)  # noqa: B010
     return program.main()
 

@@ -23,7 +23,7 @@ _ROUNDS: Final = 3
 Query = tuple[str, tuple[Any, ...]]
 
 # As people type: with and without accents, in capitals, in Latin letters, surname first or last.
-_NAMES: Final = (
+NAMES: Final = (
     "Παπαδόπουλος Γεώργιος",
     "παπαδοπουλου μαρια",
     "ΓΕΩΡΓΙΟΥ ΕΛΕΝΗ",
@@ -85,7 +85,7 @@ def measure(world: World) -> list[Row]:
     centre = world.people
     store = centre.open()
     with _plain(centre) as scribe, _plain(centre) as bare:
-        keystrokes = list(chain.from_iterable(map(_typed, [*_NAMES, *_numbers(scribe)])))
+        keystrokes = list(chain.from_iterable(map(_typed, [*NAMES, *_numbers(scribe)])))
         asked = [_queries(scribe, text) for text in keystrokes]
         pairs = [
             _keystroke(store, bare, text, queries)

@@ -1,11 +1,13 @@
 """Starting session processes and logging in to them, as the outermost process and the log-in do."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from time import perf_counter
+from typing import Any
 
 from kentro_app import settings
 from kentro_app.bootstrap.bench.data import CHEAP, PASSWORD, USER, Centre
@@ -23,7 +25,7 @@ class Session:
         assert process.stdin is not None
         assert process.stdout is not None
         self._centre, self._ear, self._mouth = centre, process.stdin.fileno(), process.stdout
-        self.pid = process.pid
+        self.process = process
 
     def log_in(self) -> float:
         """Type the password; gives the seconds until the reception can be used."""
@@ -53,9 +55,24 @@ class Session:
         self.hear("warm")
 
 
+def facts_of(centre: Centre, task: str, told: dict[str, Any]) -> dict[str, Any]:
+    """What a session says that was `told` to do a task. Raises ChildProcessError if it gave up."""
+    file = centre.directory.parent / f"{task}.json"
+    file.write_text(json.dumps(told, ensure_ascii=False), "utf-8")
+    with session(centre, f"{task}={file}") as desk:
+        desk.log_in()
+        facts: dict[str, Any] = json.loads(desk.line() or '{"gave_up": "it ended before"}')
+    if "gave_up" in facts:
+        raise ChildProcessError(f"{task} stopped: {facts['gave_up']}")
+    return facts
+
+
 @contextmanager
-def session(centre: Centre, task: str) -> Iterator[Session]:
-    """A warm session process; ended, as by its supervisor's end, when the block is left."""
+def session(centre: Centre, task: str, *, warm: bool = True) -> Iterator[Session]:
+    """A session process; ended, as by its supervisor's end, when the block is left.
+
+    Where it is not `warm` yet, it waits for its `paint`.
+    """
     module = "kentro_app.bootstrap.bench.desk"
     words = ["--role", "session", "--data-dir", str(centre.directory)]
     with subprocess.Popen(
@@ -67,11 +84,13 @@ def session(centre: Centre, task: str) -> Iterator[Session]:
     ) as process:
         try:
             ready = Session(process, centre)
-            ready.paint()
+            if warm:
+                ready.paint()
             yield ready
         finally:
             assert process.stdin is not None
-            process.stdin.close()
+            with suppress(BrokenPipeError):
+                process.stdin.close()
             try:
                 process.wait(_PATIENCE)
             except subprocess.TimeoutExpired:
