@@ -10,6 +10,8 @@ from kentro_app.bootstrap.day.hands import StepFailed, pause
 from kentro_app.gui.app import make_app, set_icon, wear
 from kentro_app.gui.guide.key import GuideKey
 from kentro_app.gui.qt_words import speak_in
+from kentro_app.gui.style import look
+from kentro_app.gui.theme import PALETTES
 from tests.architecture.code import ROOT
 from tests.pictures import centre
 from tests.pictures.camera import cut_out, picture, save, save_small
@@ -94,8 +96,9 @@ class Photographer:
             self.taken += 1
 
     def _look(self, window, theme):
-        wear(theme, self._order.text)
-        pause(_PAINTED)
+        if look().theme.palette is not PALETTES[theme]:  # a list that is open would close
+            wear(theme, self._order.text)
+            pause(_PAINTED)
         return picture(window)
 
     def _place(self, detail, language):

@@ -59,7 +59,7 @@ def anonymous(stage):
     return window
 
 
-@screen("contact", Detail("contact", size=USUAL))
+@screen("contact")
 def contact(stage):
     window, page = stage.reception()
     rows = page.queue.waiting.visits.rows
@@ -74,7 +74,7 @@ def contact(stage):
     return window
 
 
-@screen("contact-requests")
+@screen("contact-requests", Detail("contact", size=USUAL))
 def contact_requests(stage):
     window = contact(stage)
     view = window.go_to("reception").currentWidget()

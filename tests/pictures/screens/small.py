@@ -32,7 +32,7 @@ def palette(stage):
     window, _page = stage.reception()
     window.search_everything()
     palette = window.findChild(Palette)
-    type_over(palette.field, "παπ")
+    type_over(palette.field, "παπα")
     pause(_LOADED)
     return window
 
