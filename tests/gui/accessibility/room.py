@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from tests.gui.accessibility.seen import called, front, place, seen
 
-_SLACK = 2
+_SLACK, _GAP = 2, 8
 _OVERLAYS = {"toast", "dropdown", "cover"}
 
 
@@ -59,13 +59,21 @@ def _need(widget):
     if isinstance(widget, QLabel):
         return _need_of_label(widget)
     if isinstance(widget, QPushButton):
-        return widget.minimumSizeHint() if not widget.text() else widget.sizeHint()
+        return _need_of_button(widget)
     if isinstance(widget, QLineEdit):
         return _need_of_line(widget)
     if isinstance(widget, QComboBox):
         words = widget.fontMetrics().horizontalAdvance(widget.currentText())
         return QSize(words + 30, widget.minimumSizeHint().height())
     return QSize()
+
+
+def _need_of_button(button):
+    """Its words and its icon, with hardly any air: the air may give way."""
+    icon = 0 if button.icon().isNull() else button.iconSize().width() + _GAP
+    words = button.text().replace("&", "")
+    width = button.fontMetrics().horizontalAdvance(words) + icon if words else icon
+    return QSize(width + _GAP, button.fontMetrics().height() + _GAP)
 
 
 def _need_of_label(label):

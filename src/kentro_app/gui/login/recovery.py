@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from kentro_app.domain.errors import Refusal
 from kentro_app.gui.login.ports import Door, Runs
-from kentro_app.gui.theme import XL, M
+from kentro_app.gui.theme import XL, L, M
 from kentro_app.gui.widgets.buttons import Button, PrimaryButton
 from kentro_app.gui.widgets.field import FieldWithError
 from kentro_app.gui.widgets.password import PasswordField
@@ -41,9 +41,14 @@ class RecoveryDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, XL, XL, XL)
         column.setSpacing(M)
-        fields = (self.name, self.code, self.password, self.again)
-        for widget in (self.title, self.advice, *fields, self.error):
+        for widget in (self.title, self.advice, self.name, self.code):
             column.addWidget(widget)
+        twice = QHBoxLayout()  # beside each other: with large text the screen is not high enough
+        twice.setSpacing(L)
+        twice.addWidget(self.password)
+        twice.addWidget(self.again)
+        column.addLayout(twice)
+        column.addWidget(self.error)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.cancel)

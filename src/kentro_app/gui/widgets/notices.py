@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kentro_app.gui.style import repolish
@@ -105,8 +106,17 @@ class Banner(QFrame):
         self._words.setText(words)
         self.setAccessibleName(words)
         self.setVisible(bool(words))
+        self._keep_room()
         if words:
             announce(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """A layout that is short of room would take it from words that go over several lines."""
+        self._words.setMinimumHeight(max(self._words.heightForWidth(self._words.width()), 0))
 
     def words(self) -> str:
         """What it says now."""
