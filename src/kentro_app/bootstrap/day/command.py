@@ -109,6 +109,7 @@ def _keep(drive: Drive, player: Player) -> None:
         "persons": len(drive.met),
         "pictures": drive.camera.pictures,
         "sheet": drive.sheet,
+        "papers": drive.papers,
         "language": drive.language,
     }
     text = json.dumps(record, ensure_ascii=False, indent=1)

@@ -56,6 +56,7 @@ class Drive:
     met: dict[str, UUID] = field(default_factory=dict)
     left: list[tuple[UUID, Stage]] = field(default_factory=list)
     sheet: dict[str, object] = field(default_factory=dict)
+    papers: list[str] = field(default_factory=list)
     session: Session | None = None
 
     @property

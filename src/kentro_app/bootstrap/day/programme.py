@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from kentro_app.bootstrap.day.drive import Drive
-from kentro_app.bootstrap.day.steps import door, finding, looks, newcomer, paper, queue
+from kentro_app.bootstrap.day.steps import (
+    contacts,
+    corrections,
+    discretion,
+    door,
+    finding,
+    home,
+    looks,
+    newcomer,
+    palette,
+    paper,
+    queue,
+)
 from kentro_app.launcher import LOCKED, QUIT
 
 
@@ -29,15 +41,30 @@ DAY: Final = (
     Round(
         (
             Step("log_in", door.log_in),
+            Step("today", home.look_at_today),
             Step("check_in_known", finding.check_in_known),
             Step("register_new", newcomer.register_new),
+            Step("anonymous", contacts.count_anonymous),
+            Step("contact_record", contacts.write_down),
+            Step("choose_room", queue.choose_room),
             Step("call_next", queue.call_next),
+            Step("not_here", queue.not_here),
+            Step("call_again", queue.call_again),
+            Step("wall", queue.look_at_wall),
             Step("finish", queue.finish),
             Step("take_back", finding.take_back),
+            Step("correct_time", corrections.correct_time),
+            Step("history", corrections.read_history),
+            Step("palette", palette.search_everything),
+            Step("leave_draft", home.leave_draft),
+            Step("find_draft", home.find_draft),
+            Step("desk_mode", discretion.desk_mode),
             Step("dark", looks.wear_dark),
             Step("other_language", looks.speak_other),
             Step("cover", looks.cover_up),
             Step("sheet", paper.save_sheet),
+            Step("slips", paper.save_slips),
+            Step("day_list", paper.save_day_list),
             Step("lock", door.lock),
         ),
         LOCKED,

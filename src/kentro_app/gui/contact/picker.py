@@ -56,6 +56,11 @@ class RequestPicker(QWidget):
         self._known |= {entry.code: entry for entry in offer.entries}
         self._show()
 
+    @property
+    def has_offer(self) -> bool:
+        """Whether there is anything to choose from yet."""
+        return bool(self._offer.entries)
+
     def codes(self) -> tuple[str, ...]:
         """What was chosen, in order."""
         return tuple(self._chosen)

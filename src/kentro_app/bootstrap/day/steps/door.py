@@ -11,7 +11,10 @@ from kentro_app.bootstrap.door import VaultDoor
 from kentro_app.gui.background import Lane
 from kentro_app.gui.login.ports import Accepted, Welcome
 from kentro_app.gui.login.view import LogInWindow
-from kentro_app.services.demo.staff import DESK, PASSWORD
+from kentro_app.services.demo.staff import PASSWORD, SOCIAL_WORKERS
+
+_COLLEAGUE = SOCIAL_WORKERS[0]
+"""The desk is hers today: she may also write down what people came for."""
 
 
 def log_in(drive: Drive) -> str:
@@ -30,7 +33,7 @@ def log_in(drive: Drive) -> str:
     dispose(window)
     drive.enter(accepted[0])
     until(_has_read(drive), "the reception did not read today's visits")
-    return f"{DESK.display_name} ({DESK.name})"
+    return f"{_COLLEAGUE.display_name} ({_COLLEAGUE.name})"
 
 
 def lock(drive: Drive) -> str:
@@ -62,7 +65,7 @@ def _type(drive: Drive, window: LogInWindow) -> None:
     until(window.form.name.count, "the log-in offers no names")
     line = window.form.name.lineEdit()
     assert line is not None
-    type_over(line, DESK.name)
+    type_over(line, _COLLEAGUE.name)
     press(line, Qt.Key.Key_Return)
     type_text(window.form.password.edit, PASSWORD)
     if not drive.left:
