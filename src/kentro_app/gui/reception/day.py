@@ -1,6 +1,6 @@
 """A day at the desk, in numbers and in order."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -44,12 +44,11 @@ class Day:
 
     def find(self, visit_id: object) -> VisitRow | None:
         """The row of a visit."""
-        return next((row for row in self.rows if row.visit.id == visit_id), None)
+        return self._visits.get(visit_id)
 
     def here(self, person_id: UUID) -> VisitRow | None:
         """The open visit of a person."""
-        rows = (row for row in self.rows if row.visit.person_id == person_id)
-        return next((row for row in rows if row.visit.stage in OPEN_STAGES), None)
+        return self._people.get(person_id)
 
     def like(self, other: "Day") -> "Day":
         """The same day with the very rows of `other` where they say the same: what has not
@@ -57,6 +56,17 @@ class Day:
         known = {row.visit.id.int: row for row in other.rows}
         pairs = ((row, known.get(row.visit.id.int)) for row in self.rows)
         return Day(tuple(old if old == row and old else row for row, old in pairs))
+
+    # Asked for every row of every list, with every letter that is typed: not looked for each time.
+
+    @cached_property
+    def _visits(self) -> Mapping[object, VisitRow]:
+        return {row.visit.id: row for row in self.rows}
+
+    @cached_property
+    def _people(self) -> Mapping[UUID | None, VisitRow]:
+        here = [row for row in self.rows if row.visit.stage in OPEN_STAGES]
+        return {row.visit.person_id: row for row in reversed(here)}  # the first one counts
 
     def _counted(self) -> list[VisitRow]:
         return [row for row in self.rows if row.visit.stage is not Stage.CANCELLED]

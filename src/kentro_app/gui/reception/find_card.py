@@ -106,13 +106,10 @@ class FindCard(Card):
     # FindScreen
 
     def show_hits(self, hits: Hits) -> None:
-        before = self._hits.typed
+        fresh = hits.typed != self._hits.typed
         self._hits = hits
-        self._show_rows()
-        if hits.typed != before or self.hits.current_id() is None:
-            self.hits.select_first()
+        self._show_rows(first=fresh)
         self._show_words()
-        self._show_rows()
         self._fit()
 
     def show_colleagues(self, people: Sequence[User]) -> None:
@@ -189,16 +186,20 @@ class FindCard(Card):
         waits = channel.queues
         self.go.set_words(_("Check in") if waits else pgettext("contact", "Write down"))
 
-    def _show_rows(self) -> None:
+    def _show_rows(self, *, first: bool = False) -> None:
         if self._renewing:
             return  # a row that goes moves the selection, and that asks for rows again
         self._renewing = True
+        ids = [found.id for found in self._hits.found]
         current = self.hits.current_id()
+        if ids and (first or current not in ids):
+            current = ids[0]
         rows = [
             hit_row(found, self._here(found.id), selected=found.id == current)
             for found in self._hits.found
         ]
         self.hits.show_rows(rows)
+        self.hits.select(current)
         self._renewing = False
         self.go.setEnabled(self.hits.current_id() is not None)
 
