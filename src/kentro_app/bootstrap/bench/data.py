@@ -7,7 +7,7 @@ Everything lies encrypted in one private folder. The two large ones are filled s
 
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, time, timedelta
 from functools import cached_property, lru_cache
 from multiprocessing import get_context
@@ -17,7 +17,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from kentro_app.bootstrap.bench import bulk
-from kentro_app.bootstrap.bench.names import people
+from kentro_app.bootstrap.bench.names import Invented, people
 from kentro_app.bootstrap.founding import Founding, found_centre
 from kentro_app.domain.ids import new_id
 from kentro_app.domain.moments import now, to_ms, truncate
@@ -42,6 +42,7 @@ _THIS_MORNING: Final = 120
 _STILL_WAITING, _CALLED = 12, 4
 _YEARS: Final = 5
 _SEED: Final = 2026
+_SAID: Final = tuple(field.name for field in fields(Invented))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ class _Register:
         year = at.year - (position % _YEARS if not self.ledger.noted else 0)
         serial = self._serials[year] = self._serials.get(year, 0) + 1
         number = human_number(_CODE, self.ledger.desk.letter, year, serial)
-        row = {**asdict(one), "number": number}
+        row = {**{name: getattr(one, name) for name in _SAID}, "number": number}
         self.ids.append(bulk.add_person(self.ledger, position, row, at))
         spoken = _spoken(one.surname, one.given_name)
         numbers = " ".join(filter(None, (f"n{serial}", one.phone.removeprefix("+"))))

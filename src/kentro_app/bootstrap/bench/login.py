@@ -15,7 +15,7 @@ from kentro_app.bootstrap.bench.sessions import session
 LIMIT: Final = 1.2
 MOST_MS: Final = 500.0
 
-_TIMES: Final = 9
+_TIMES: Final = 7
 
 
 def measure(world: World) -> list[Row]:

@@ -18,7 +18,7 @@ LIMIT: Final = 3.0
 MOST_MS: Final = 16.0
 
 _LIMIT_ROWS: Final = 20  # as many as the reception asks for
-_ROUNDS: Final = 3
+_ROUNDS: Final = 2
 
 Query = tuple[str, tuple[Any, ...]]
 

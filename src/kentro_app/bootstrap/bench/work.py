@@ -192,7 +192,7 @@ class Person:
         assert sheet is not None
         sheet.preview.show_pages(NO_PAGES)
         yield lambda: sheet.preview.drawn
-        yield 300
+        yield 8 * self._pace
         sheet.back.click()
-        yield 100
+        yield 3 * self._pace
         self._facts["sheets"] += 1
