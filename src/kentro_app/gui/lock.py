@@ -8,7 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShortcutEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QShortcut,
+    QShortcutEvent,
+    QTouchEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from kentro_app.gui.cover import Cover
@@ -25,6 +34,8 @@ _ACTIVITY = {
     QEvent.Type.Wheel,
     QEvent.Type.TouchBegin,
 }
+# To ask an event for its type takes longer than to see what it is.
+_MAY_MATTER = (QShortcutEvent, QKeyEvent, QMouseEvent, QWheelEvent, QTouchEvent)
 
 
 def end_session() -> None:
@@ -80,6 +91,9 @@ class Guard(QObject):
             self.covered.emit(True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Every event of the program comes by, some hundred with each key: most are none of ours.
+        if not isinstance(event, _MAY_MATTER):
+            return False
         if isinstance(event, QShortcutEvent) and event.key().toString() in _LOCK_KEYS:
             # Here and not by the shortcut's signal: a button that shows the same keys would make
             # them ambiguous, and nothing would happen.
