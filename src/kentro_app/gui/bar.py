@@ -4,9 +4,24 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from kentro_app.gui.theme import S
+from kentro_app.gui.widgets.flow import Flow, FlowLayout
+
+
+class _Line(FlowLayout):
+    """Likes to be one line, and is content with as many as it takes."""
+
+    def sizeHint(self) -> QSize:
+        hints = [item.sizeHint() for item in self._shown()]
+        between = self.spacing() * max(len(hints) - 1, 0)
+        height = max((hint.height() for hint in hints), default=0)
+        return QSize(sum(hint.width() for hint in hints) + between, height)
+
+
+class _Half(Flow):
+    layout_kind = _Line
 
 
 class Bar(QWidget):
@@ -19,7 +34,8 @@ class Bar(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._halves = [self._half(left), self._half(right)]
+        self._halves = [_half(left), _half(right)]
+        self._halves[1].lines.at_right = True
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(S)
@@ -29,7 +45,7 @@ class Bar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as the wider half: the other one can go below."""
+        """As narrow as the widest of the widgets: the others can go below."""
         hints = [half.minimumSizeHint() for half in self._halves]
         return QSize(max(hint.width() for hint in hints), self._box.minimumSize().height())
 
@@ -43,11 +59,9 @@ class Bar(QWidget):
             self.updateGeometry()
         super().resizeEvent(event)
 
-    def _half(self, widgets: Sequence[QWidget]) -> QWidget:
-        half = QWidget()
-        line = QHBoxLayout(half)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(S)
-        for widget in widgets:
-            line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        return half
+
+def _half(widgets: Sequence[QWidget]) -> _Half:
+    half = _Half()
+    for widget in widgets:
+        half.lines.addWidget(widget)
+    return half

@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from kentro_app.gui.theme import L, M, S
 from kentro_app.gui.widgets.chip import Chip
@@ -28,8 +30,10 @@ class StatusBar(QFrame):
         line.addWidget(self.sync)
         line.addWidget(self.warning)
         line.addWidget(self.backup)
-        line.addStretch(1)
-        line.addWidget(self.place)
+        line.addWidget(self.place, 1)
+        self.place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._whose = ""
 
     def show_backup(self, last: datetime | None, now: datetime) -> None:
         """Say how old the last backup is; an old one, or none, is worth a chip."""
@@ -41,9 +45,26 @@ class StatusBar(QFrame):
         old = days is None or days >= _OLD_AFTER_DAYS
         self.warning.show_state(words if old else "", "wait")
         self.backup.setText("" if old else words)
-        self.place.setText(
-            _("Desk {letter} · “{building}”").format(letter=self._letter, building=self._building)
-        )
+        words = _("Desk {letter} · “{building}”")
+        self._whose = words.format(letter=self._letter, building=self._building)
+        self.place.setAccessibleName(self._whose)
+        self._fit()
+
+    # Qt's interface
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    # the parts
+
+    def _fit(self) -> None:
+        """As much of whose desk it is as there is room for; all of it when one points at it."""
+        others = (each for each in (self.sync, self.warning, self.backup) if not each.isHidden())
+        room = self.width() - 2 * L - sum(each.sizeHint().width() + M for each in others)
+        shown = self.place.fontMetrics().elidedText(self._whose, Qt.TextElideMode.ElideRight, room)
+        self.place.setText(shown)
+        self.place.setToolTip(self._whose if shown != self._whose else "")
 
 
 def _backup_words(last: datetime | None, days: int | None) -> str:

@@ -1,5 +1,6 @@
 """What all sections of administration have in common."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from kentro_app.gui.theme import L, S
@@ -52,6 +53,7 @@ def scrolled(inside: QWidget) -> QScrollArea:
     """A widget that scrolls where there is no room for it."""
     area = QScrollArea()
     area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is inside has it
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(inside)
     return area

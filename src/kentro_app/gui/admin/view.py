@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kentro_app.domain.changes import Topic
 from kentro_app.gui.admin.backups.view import BackupsSection
@@ -14,7 +14,7 @@ from kentro_app.gui.admin.catalogue.view import CatalogueSection
 from kentro_app.gui.admin.check.view import CheckSection
 from kentro_app.gui.admin.people.view import PeopleSection
 from kentro_app.gui.admin.ports import Administering
-from kentro_app.gui.admin.section import AdminSection
+from kentro_app.gui.admin.section import AdminSection, scrolled
 from kentro_app.gui.admin.trail.view import TrailSection
 from kentro_app.gui.admin.users.view import UsersSection
 from kentro_app.gui.office import Office
@@ -123,23 +123,27 @@ class AdminView(QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(L)
         self.list = Card(margin=S)
-        self.list.body.setSpacing(XS)
+        names = QWidget()
+        column = QVBoxLayout(names)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(XS)
         group = QButtonGroup(self)
         for place, name in enumerate(self.names):
             group.addButton(name)
             name.setProperty("side", True)
-            self.list.body.addWidget(name)
+            column.addWidget(name)
             name.clicked.connect(lambda _on=False, place=place: self._show(place))
-        self.list.body.addStretch(1)
+        column.addStretch(1)
+        self.list.body.addWidget(scrolled(names))
         for section in self.sections:
-            self.stack.addWidget(section)
+            self.stack.addWidget(scrolled(section))
         across.addWidget(self.list)
         across.addWidget(self.stack, 1)
         look().changed.connect(self._widen)
         self._widen()
 
     def _widen(self) -> None:
-        self.list.setFixedWidth(round(_WIDTH * (1 + (look().theme.scale - 1) * 0.9)))
+        self.list.setFixedWidth(round(_WIDTH * (1 + (look().theme.scale - 1) * 0.8)))
 
     def _show(self, place: int) -> None:
         self.names[place].setChecked(True)

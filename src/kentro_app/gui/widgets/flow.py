@@ -1,9 +1,12 @@
 """Widgets beside each other that go on in the next line where there is no room."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from kentro_app.gui.theme import S
+
+_FITTED = frozenset({QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show})
+_ANY = 16_777_215  # QWIDGETSIZE_MAX
 
 
 class FlowLayout(QLayout):
@@ -11,6 +14,7 @@ class FlowLayout(QLayout):
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = S) -> None:
         super().__init__(parent)
+        self.at_right = False
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -54,32 +58,52 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(size.height() for _item, size in line)
+            used = sum(size.width() + self.spacing() for _item, size in line) - self.spacing()
+            x = rect.x() + (max(rect.width() - used, 0) if self.at_right else 0)
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += height + self.spacing()
+        return max(y - self.spacing() - rect.y(), 0)
+
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The shown ones with their sizes, as many in a line as there is room for."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._shown():
             size = item.sizeHint()
-            size.setWidth(min(size.width(), max(rect.width(), 1)))
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(x, y, size.width(), size.height()))
-            x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y()
+            size.setWidth(min(size.width(), max(room, 1)))
+            if not lines or used + size.width() > room:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + self.spacing()
+        return lines
 
 
 class Flow(QWidget):
     """A widget with such lines in it."""
 
+    layout_kind = FlowLayout
+
     def __init__(self, parent: QWidget | None = None, *, spacing: int = S) -> None:
         super().__init__(parent)
-        self.lines = FlowLayout(self, spacing=spacing)
+        self.lines = self.layout_kind(self, spacing=spacing)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
         # Not by height for width: a scroll area would make room for the narrowest case.
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+        # Nor before it is shown: nobody has given it a width until then.
+        if event.type() in _FITTED and self.isVisible():
             height = self.lines.heightForWidth(self.width())
             if height != self.minimumHeight() or height != self.maximumHeight():
                 self.setFixedHeight(height)
+        elif event.type() == QEvent.Type.Hide:
+            self.setMinimumHeight(0)  # a page nobody sees keeps no room for a width it once had
+            self.setMaximumHeight(_ANY)
         return done

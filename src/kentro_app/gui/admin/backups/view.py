@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kentro_app.domain.moments import Clock
 from kentro_app.gui.admin.backups.presenter import BackupsPresenter
@@ -12,7 +12,6 @@ from kentro_app.gui.admin.section import AdminSection
 from kentro_app.gui.bar import Bar
 from kentro_app.gui.ports import Prepares
 from kentro_app.gui.setup.last_pages import AskFolder, ask_for_folder
-from kentro_app.gui.theme import S
 from kentro_app.gui.widgets.buttons import Button, LinkButton, PrimaryButton
 from kentro_app.gui.widgets.chip import Chip
 from kentro_app.gui.widgets.notices import EmptyHint
@@ -97,12 +96,8 @@ class BackupsSection(AdminSection):
     # its parts
 
     def _lay_out(self) -> None:
-        self.card.add_to_head(self.elsewhere, self.new)
-        line = QHBoxLayout()
-        line.setSpacing(S)
-        line.addWidget(self.age)
-        line.addWidget(self.last, 1)
-        self.card.body.insertLayout(1, line)
+        self.card.add_to_head(Bar([], [self.elsewhere, self.new]))
+        self.card.body.insertWidget(1, Bar([self.age, self.last]))
         self.card.body.addWidget(self.list, 1)
         self.card.body.addWidget(self.empty, 1)
         self.card.body.addWidget(Bar([self.drill], [self.none, self.choose]))

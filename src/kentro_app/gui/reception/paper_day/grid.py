@@ -20,7 +20,7 @@ from kentro_app.gui.theme import SLIM_ROW_HEIGHT
 
 _WIDTHS = (110, 260, 90, 90, 100)
 _SHARE = 0.75
-_FEWEST_LINES = 2
+_FEWEST_LINES = 1.6  # its head takes less than a line
 _LONGEST = {Cell.CODE: 20, Cell.WHO: 200, Cell.ARRIVED: 8, Cell.LEFT: 8}
 _TOGGLES = ("x", "X", "χ", "Χ", " ")
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -93,7 +93,7 @@ class Grid(QTableView):
         """Heights and widths for the present size of text."""
         px = look().theme.px
         self.verticalHeader().setDefaultSectionSize(px(SLIM_ROW_HEIGHT))
-        self.setMinimumHeight((_FEWEST_LINES + 1) * px(SLIM_ROW_HEIGHT))
+        self.setMinimumHeight(px(round(_FEWEST_LINES * SLIM_ROW_HEIGHT)))
         # At large text the remarks still need their share.
         share = min(1.0, self.viewport().width() * _SHARE / px(sum(_WIDTHS)))
         for column, width in enumerate(_WIDTHS):
@@ -107,7 +107,9 @@ class Grid(QTableView):
         self.scrollTo(index)
         if index.flags() & Qt.ItemFlag.ItemIsEditable:
             # Says whether it could, where the shorter form complains: the cell may be open already.
-            self.edit(index, QAbstractItemView.EditTrigger.AllEditTriggers, QEvent(QEvent.Type.None_))
+            self.edit(
+                index, QAbstractItemView.EditTrigger.AllEditTriggers, QEvent(QEvent.Type.None_)
+            )
 
     def next_line(self) -> None:
         """The first cell of the line below."""
