@@ -43,7 +43,7 @@ class TopBar(QWidget):
         self.lock = Button(icon="lock")
         self.lock.clicked.connect(self.lock_asked)
         self._lay_out()
-        look().changed.connect(self._name_search)
+        look().changed.connect(self._fit_words)
         self.retranslate()
 
     def show_place(self, title: str, about: str) -> None:
@@ -54,22 +54,27 @@ class TopBar(QWidget):
     def show_mode(self, desk_mode: bool) -> None:
         """Say that the desk's mode is on, for as long as it is."""
         self.mode.setVisible(desk_mode)
+        self._fit_words()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        self._name_search()
-        self.mode.set_words(_("Desk mode: leave…"))
         self.user.set_words(f"{escaped(cut(self._who, _LONGEST_NAME))} ▾")
         words = _("{name}: settings and log-out").format(name=self._who)
         self.user.setAccessibleName(words)
-        write_keys(self.lock, _("Lock"), "Ctrl+L")  # `gui.lock` listens to them
+        self._fit_words()
 
-    def _name_search(self) -> None:
-        words = _("Search everything")
-        # Where the text is large the keys alone have room; the glass beside them says the rest.
-        write_keys(self.search, words if look().theme.scale < _LARGE else "", "Ctrl+K")
-        self.search.setAccessibleName(words)
-        self.search.setToolTip(words)
+    def _fit_words(self) -> None:
+        """Where the text is large there is room for fewer words; a reader hears all of them."""
+        large = look().theme.scale >= _LARGE
+        search, leave = _("Search everything"), _("Desk mode: leave…")
+        keys = "" if large and self.mode.isVisibleTo(self) else "Ctrl+K"
+        write_keys(self.search, "" if large else search, keys)
+        self.search.setAccessibleName(search)
+        self.search.setToolTip(search)
+        self.mode.set_words(_("Desk mode") if large else leave)
+        self.mode.setAccessibleName(leave)
+        self.mode.setToolTip(leave)
+        write_keys(self.lock, _("Lock"), "" if large else "Ctrl+L")  # `gui.lock` listens to them
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

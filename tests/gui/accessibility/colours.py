@@ -16,7 +16,7 @@ _TEXT, _LARGE, _BORDER = 4.5, 3.0, 3.0
 _LARGE_PIXELS, _LARGE_BOLD = 24, 18.66
 _FIELDS = (QLineEdit, QComboBox, QPlainTextEdit)
 _WORDS = (QLabel, QAbstractButton, *_FIELDS)
-_EDGE = 3
+_EDGE, _SOLID = 3, 255
 
 
 def pale_words(window):
@@ -28,6 +28,16 @@ def pale_words(window):
         if isinstance(widget, _WORDS) and _says(widget) and widget.isEnabled()
         if not is_covered(widget, window)
         if (said := poor(ink(widget), ground(image, widget, window), _wanted(widget)))
+    ]
+
+
+def see_through_words(window):
+    """Words painted half through: nobody could say how well they are read."""
+    return [
+        f"{called(widget)}: one sees through its words"
+        for widget in seen(window)
+        if isinstance(widget, _WORDS) and _says(widget) and widget.isEnabled()
+        if ink_of(widget).alpha() < _SOLID
     ]
 
 
@@ -57,16 +67,21 @@ def picture(window):
 
 
 def ink(widget):
+    """The name of the colour of its words."""
+    return ink_of(widget).name()
+
+
+def ink_of(widget):
     """The colour of its words, as the style sheet has set it."""
     palette = widget.palette()
     if isinstance(widget, QAbstractButton):
-        return palette.color(QPalette.ColorRole.ButtonText).name()
+        return palette.color(QPalette.ColorRole.ButtonText)
     if isinstance(widget, QLineEdit | QPlainTextEdit):
         written = widget.text() if isinstance(widget, QLineEdit) else widget.toPlainText()
         role = QPalette.ColorRole.Text if written else QPalette.ColorRole.PlaceholderText
-        return palette.color(role).name()
+        return palette.color(role)
     role = QPalette.ColorRole.Text if isinstance(widget, QComboBox) else None
-    return palette.color(role or QPalette.ColorRole.WindowText).name()
+    return palette.color(role or QPalette.ColorRole.WindowText)
 
 
 def ground(image, widget, window):

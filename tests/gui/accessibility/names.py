@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from tests.gui.accessibility.seen import called, operable
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
+_KEYS = re.compile(r"(ctrl|shift|alt|enter|del|esc|f\d+)\b")
+_MARK = re.compile(r"&\w")
 _ROLE = QAccessible.Role
 _TEXT = {_ROLE.EditableText, _ROLE.Document, _ROLE.StaticText, _ROLE.Paragraph}
 _ROLES = (
@@ -39,7 +41,11 @@ _ROLES = (
 
 def nameless(window):
     """Controls that a screen reader would call “button” or “edit” and nothing more."""
-    return [f"{called(w)}: no name" for w in operable(window) if not spoken_name(w)]
+    return [
+        f"{called(w)}: no name, or one with a mark for the keyboard"
+        for w in operable(window)
+        if not (name := spoken_name(w)) or _MARK.search(name)
+    ]
 
 
 def odd_roles(window):
@@ -79,7 +85,7 @@ def _fitting(widget):
 
 def _says(widget):
     parts = [_plain(part) for part in widget.text().split("  ")]
-    words = [part for part in parts if _LETTERS.search(part)]
+    words = [part for part in parts if _LETTERS.search(part) and not _KEYS.match(part)]
     return not words or any(part in _plain(spoken_name(widget)) for part in words)
 
 

@@ -15,8 +15,17 @@ from PySide6.QtWidgets import (
 
 from tests.gui.accessibility.seen import called, front, place, seen
 
+SMALLEST = QSize(1366, 768)
 _SLACK, _GAP = 2, 8
 _OVERLAYS = {"toast", "dropdown", "cover"}
+
+
+def too_large(window):
+    """A window that does not go on the smallest screen, 1366×768, because of what is in it."""
+    needs = front(window).window().size()
+    if needs.width() <= SMALLEST.width() and needs.height() <= SMALLEST.height():
+        return []
+    return [f"the window needs {needs.width()}×{needs.height()}"]
 
 
 def cut_words(window):

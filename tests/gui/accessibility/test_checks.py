@@ -132,6 +132,16 @@ def test_words_without_room_are_found(stand):
     assert len(room.cut_words(window)) == 2
 
 
+def test_a_window_that_the_screen_cannot_hold_is_found(stand):
+    wide = QLabel("Κέντρο")
+    window = stand(wide)
+    assert room.too_large(window) == []
+
+    wide.setMinimumWidth(1400)
+    window.adjustSize()
+    assert len(room.too_large(window)) == 1
+
+
 def test_lines_that_a_low_label_cuts_are_found(stand):
     label = QLabel("Κέντρο Κοινότητας του Δήμου Πετρούπολης " * 3)
     label.setWordWrap(True)
@@ -164,6 +174,17 @@ def test_pale_words_are_found(stand):
 
     window.setStyleSheet(f"QLabel {{ color: {TOKENS.line}; }}")
     assert len(colours.pale_words(window)) == 1
+
+
+def test_words_one_sees_through_are_found(stand):
+    edit = field()
+    edit.setPlaceholderText("Όνομα")
+    window = stand(edit)
+    assert colours.see_through_words(window) == []
+
+    window.setStyleSheet("QLineEdit { color: rgba(0, 0, 0, 50%); placeholder-text-color: red; }")
+    edit.setText("Ελένη")
+    assert len(colours.see_through_words(window)) == 1
 
 
 def test_colours_are_reckoned_in_every_theme():

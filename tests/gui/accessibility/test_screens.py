@@ -19,10 +19,11 @@ WORDS = (
     rows.columns_without_names,
     rows.unread_rows,
 )
-ROOM = (room.cut_words, room.cut_by_parents, room.overlaps)
+ROOM = (room.too_large, room.cut_words, room.cut_by_parents, room.overlaps)
 KEYS = (order.traps, order.unreached, order.out_of_order)
 COLOURS = (
     colours.pale_words,
+    colours.see_through_words,
     colours.wordless_states,
     colours.faint_borders,
     focus.invisible_focus,

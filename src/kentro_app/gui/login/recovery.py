@@ -3,13 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kentro_app.domain.errors import Refusal
 from kentro_app.gui.login.ports import Door, Runs
+from kentro_app.gui.style import look
 from kentro_app.gui.theme import XL, L, M
 from kentro_app.gui.widgets.buttons import Button, PrimaryButton
 from kentro_app.gui.widgets.field import FieldWithError
+from kentro_app.gui.widgets.fitting import fit_height
 from kentro_app.gui.widgets.password import PasswordField
 from kentro_app.gui.widgets.text import ErrorText, Quiet, Title
 from kentro_app.i18n import _
@@ -35,7 +38,11 @@ class RecoveryDialog(QDialog):
         self.button.clicked.connect(self._try)
         self.cancel.clicked.connect(self.reject)
         self.retranslate()
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(look().theme.px(520))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit_height(self)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -28,7 +28,7 @@ class FieldWithError(QWidget):
     def set_words(self, words: str) -> None:
         """The field's name in the present language."""
         self.label.setText(words)
-        self.field.setAccessibleName(words)
+        self.field.setAccessibleName(words.replace("&", ""))
 
     def show_error(self, words: str) -> None:
         """Mark the field and say why; without words, all is well again."""

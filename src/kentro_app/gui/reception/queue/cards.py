@@ -50,7 +50,9 @@ class WaitingCard(Card):
         self.set_heading(_("Waiting"))
         self.call.set_words(_("Call next"))
         self.wall.set_words(pgettext("waiting room", "Wall"))
-        self.wall.setAccessibleName(_("Display for the waiting room"))
+        display = _("Display for the waiting room")
+        shown = pgettext("waiting room", "Wall")  # who speaks to the computer says what is read
+        self.wall.setAccessibleName(display if shown in display else f"{shown}: {display}")
         self.wall.setToolTip(_("Show numbers and rooms on a second screen, never names"))
         self.room.retranslate()
         self.visits.rows.setAccessibleName(_("Waiting"))

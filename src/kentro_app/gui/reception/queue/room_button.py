@@ -33,7 +33,8 @@ class RoomButton(Button):
         self.set_words(escaped(cut(room, _LONGEST)) or _("My room"))
         self.setText(f"{self.text()} ▾")
         # whoever speaks to the computer says what is written on the button
-        self.setAccessibleName(_("I receive in: {room}").format(room=room) if room else _("My room"))
+        there = _("I receive in: {room}").format(room=room)
+        self.setAccessibleName(there if room else _("My room"))
         self.setToolTip(_("The room people are called to"))
         self.menu_of_rooms.clear()
         for one in self._choices.rooms:

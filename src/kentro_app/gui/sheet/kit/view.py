@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtGui import QIntValidator
+from PySide6.QtGui import QIntValidator, QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from kentro_app.gui.bar import Bar
@@ -15,6 +15,7 @@ from kentro_app.gui.style import look
 from kentro_app.gui.theme import XL, M
 from kentro_app.gui.widgets.buttons import Button, PrimaryButton
 from kentro_app.gui.widgets.field import FieldWithError
+from kentro_app.gui.widgets.fitting import fit_height
 from kentro_app.gui.widgets.notices import announce
 from kentro_app.gui.widgets.text import ErrorText, Quiet, Title
 from kentro_app.i18n import _
@@ -61,6 +62,10 @@ class KitDialog(QDialog):
 
     def done_with(self) -> None:
         self.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit_height(self)
 
     # the parts
 
