@@ -38,12 +38,14 @@ _BY_TEXT = _SELECT.format(
 )
 _BY_NUMBER = _SELECT.format(source="persons AS p", where="p.number >= ? AND p.number < ?")
 _BY_IDENTIFIER = _SELECT.format(
-    source="identifiers AS i JOIN persons AS p ON p.id = i.person_id", where="i.value = ?"
+    source="identifiers AS i JOIN persons AS p ON p.id = i.person_id", where="i.value IN (?, ?)"
 )
 _DIGIT = re.compile(r"\d")
 _HOME = re.compile(r"^(\+|00)30 *")  # the country code, which nobody's number is stored with
 # A human number typed with the Greek layout: ΡΕΤ-Α-2026 looks like PET-A-2026.
 _LATIN = str.maketrans("αβεζηικμνορτυχ", "abezhikmnoptyx")
+# An identity card is stored in Greek letters, whichever were typed: AB 123456 is ΑΒ123456.
+_GREEK = str.maketrans("ABEZHIKMNOPTYX", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
 _SHORTEST = 2
 _SHORTEST_NUMBER = 3
 _MOST_WORDS = 6
@@ -97,11 +99,13 @@ def _numbered(connection: Any, text: str, limit: int) -> Sequence[Row]:
     parts = [part.translate(_LATIN) for part in words(_HOME.sub("", text.strip()))]
     if len(parts) > 1 and parts[0].isalpha():  # PET-A-2026-00318, as far as it is typed
         number = "-".join(parts).upper()
-        return _rows(connection, _BY_NUMBER, number, number + "~", limit)
+        if rows := _rows(connection, _BY_NUMBER, number, number + "~", limit):
+            return rows
     compact = "".join(parts)
     if len(compact) < _SHORTEST_NUMBER:
         return []
-    exact = _rows(connection, _BY_IDENTIFIER, compact.upper(), limit)
+    held = compact.upper()
+    exact = _rows(connection, _BY_IDENTIFIER, held, held.translate(_GREEK), limit)
     serial = compact.lstrip("0")
     meant = f'numbers : ("{compact}" * OR "n{serial}")'
     return exact or _rows(connection, _BY_TEXT, meant, limit)

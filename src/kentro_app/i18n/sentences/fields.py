@@ -40,7 +40,8 @@ SENTENCES: dict[str, Sentence] = {
         "This text contains an invisible character ({character}). Please type it again."
     ),
     "not_a_date": N_(
-        "“{value}” is not a date. Please write day/month/year, month/year or only the year."
+        "“{value}” is not a date. Please write day/month/year, month/year or only the year, "
+        "with all four digits of the year."
     ),
     "in_the_future": N_("This date lies in the future. Please check the year."),
     "too_long_ago": N_("This date lies before {earliest}. Please check the year."),
