@@ -19,7 +19,8 @@ def pages_of(world):
         yield section, lambda section=section: window.go_to(section)
     administration = window.go_to("administration")
     for section in administration.sections:
-        yield type(section).__name__, lambda kind=type(section): administration.show_section(kind)
+        kind = type(section)
+        yield kind.__name__, lambda kind=kind: administration.show_section(kind)
     yield "reception", lambda: window.go_to("reception")
     yield "new person", desk.open_new_person
     yield "anonymous", desk.open_anonymous

@@ -5,12 +5,12 @@ from io import BytesIO, StringIO
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from kentro_app.bootstrap.papers import keep
 from kentro_app.gui.papers import Format, Pages
+from kentro_app.gui.printers import a4_printer
 from kentro_app.gui.sheet.preview import Preview
-from kentro_app.gui.sheet.printing import a4_printer
 from kentro_app.reports.render import page_texts
 from kentro_app.services.sheets_model import NameStyle
 from kentro_app.storage.errors import DiskFull, StoreReadOnly
@@ -157,6 +157,15 @@ def test_pages_reach_the_printer(qtbot, world, sheet, tmp_path):
     qtbot.waitUntil(lambda: "printer, copy 1" in world.window.toast._words.text())
     assert len(page_texts((tmp_path / "printed.pdf").read_bytes())) == 1
     assert copies(world) == 1
+
+
+def test_where_there_is_no_printer_the_sheet_says_what_to_do_instead(world, sheet, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+
+    sheet.print_button.click()
+
+    assert sheet.error.text().startswith("No printer was found")
+    assert copies(world) == 0
 
 
 def test_thinking_better_of_printing_makes_no_copy(qtbot, world, sheet):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from kentro_app.gui.login.ports import Runs
+from kentro_app.gui.printers import NoPrinter
 from kentro_app.gui.setup.picture import image_of
 from kentro_app.gui.setup.ports import Card, Papers, Picture
 from kentro_app.gui.setup.printing import print_pages
@@ -132,7 +133,12 @@ class CardPaper(QWidget):
             self._run(drawing, self._printed, self._failed, self)
 
     def _printed(self, pages: list[Picture]) -> None:
-        if self._print_on(self, list(pages)):
+        try:
+            printed = self._print_on(self, list(pages))
+        except NoPrinter as error:
+            self._failed(error)
+            return
+        if printed:
             self._tell(_("The card was sent to the printer."), "")
             self.on_paper.emit()
 

@@ -1,27 +1,23 @@
 """Pages onto a printer of the system, through its own dialog."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
+from kentro_app.gui.printers import choose_printer
 from kentro_app.gui.setup.picture import image_of
 from kentro_app.gui.setup.ports import Picture
 
 
 def print_pages(parent: QWidget, pages: list[Picture]) -> bool:
-    """Ask which printer and print; gives whether it was printed."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    dialog = QPrintDialog(printer, parent)
-    if dialog.exec() != QDialog.DialogCode.Accepted:
-        return False
-    return paint_pages(printer, pages)
+    """Ask which printer and print; gives whether it was printed. Raises NoPrinter."""
+    printer = choose_printer(parent)
+    return printer is not None and paint_pages(printer, pages)
 
 
 def paint_pages(printer: QPrinter, pages: list[Picture]) -> bool:
     """Fill the sheets of a printer; the pages bring their own margins."""
-    printer.setFullPage(True)
     painter = QPainter()
     if not painter.begin(printer):
         return False

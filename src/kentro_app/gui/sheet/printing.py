@@ -2,31 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QMarginsF, QObject, QRectF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtPrintSupport import QPrinter
 
 from kentro_app.gui.papers import PageImage
 from kentro_app.gui.ports import Prepares
 from kentro_app.gui.sheet.preview import as_image
-
-
-def choose_printer(parent: QWidget) -> QPrinter | None:
-    """Ask which printer; None if she thought better of it."""
-    printer = a4_printer()
-    dialog = QPrintDialog(printer, parent)
-    return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
-
-
-def a4_printer() -> QPrinter:
-    """A printer with A4 paper upright; the pages bring their own margins."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-    printer.setFullPage(True)
-    printer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    return printer
 
 
 class PrintJob(QObject):

@@ -18,11 +18,12 @@ from kentro_app.gui.keys import write_keys
 from kentro_app.gui.office import Office
 from kentro_app.gui.papers import NO_PAGES, Format, PageImage, Pages
 from kentro_app.gui.pieces import Pieces
+from kentro_app.gui.printers import NoPrinter, choose_printer
 from kentro_app.gui.sheet.controls import SheetControls
 from kentro_app.gui.sheet.kit.view import KitDialog
 from kentro_app.gui.sheet.presenter import SheetPresenter
 from kentro_app.gui.sheet.preview import Preview
-from kentro_app.gui.sheet.printing import PrintJob, choose_printer
+from kentro_app.gui.sheet.printing import PrintJob
 from kentro_app.gui.speaker import Speaker
 from kentro_app.gui.widgets.buttons import Button, PrimaryButton
 from kentro_app.gui.widgets.card import Card
@@ -30,6 +31,7 @@ from kentro_app.gui.widgets.notices import announce
 from kentro_app.gui.widgets.text import ErrorText, Quiet
 from kentro_app.gui.words import stage_word
 from kentro_app.i18n import _, ngettext
+from kentro_app.i18n.messages import explain
 from kentro_app.services.access import Permission, may
 from kentro_app.services.sheets import SheetRequest, sites
 from kentro_app.services.sheets_model import Layout
@@ -224,7 +226,11 @@ class SheetView(QWidget):
         self.count.setText(words)
 
     def _print(self) -> None:
-        self._printer = self.choose_printer(self)
+        try:
+            self._printer = self.choose_printer(self)
+        except NoPrinter as error:
+            self.show_refusal(explain(error))
+            return
         if self._printer is not None:
             self.presenter.print_out()
 

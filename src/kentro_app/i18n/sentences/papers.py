@@ -4,6 +4,9 @@ from kentro_app.i18n import N_
 from kentro_app.i18n.sentences.forms import Sentence, by
 
 SENTENCES: dict[str, Sentence] = {
+    "no_printer": N_(
+        "No printer was found on this computer. Please save the paper as PDF instead."
+    ),
     "kit_empty": N_("A paper kit needs at least one form or one ticket. Please give a number."),
     "kit_too_large": N_("At most {most} can be printed at once. Please give a smaller number."),
     "not_a_code": N_(
