@@ -39,15 +39,19 @@ class ContactForm(QWidget):
         self.what = WhatPanel(self)
         self._box.addWidget(self.what, 1)
         yield
+        yield from self.what.build()
         self.who = WhoPanel(self)
         right = QVBoxLayout()
         right.setSpacing(L)
         right.addWidget(self.who)
         self._box.addLayout(right, 1)
         yield
+        yield from self.who.build()
         self.following = NextPanel(self)
         right.addWidget(self.following)
         right.addStretch(1)
+        yield
+        yield from self.following.build()
         panels = (self.what, self.who, self.following)
         self.entries = {name: each for panel in panels for name, each in panel.entries.items()}
         for panel in panels:

@@ -19,6 +19,7 @@ from kentro_app.gui.contact.words import (
     spoken,
 )
 from kentro_app.gui.people.entry import Choice, Entry
+from kentro_app.gui.pieces import Pieces
 from kentro_app.gui.style import look
 from kentro_app.gui.theme import L, S
 from kentro_app.gui.widgets.card import Card
@@ -27,6 +28,7 @@ from kentro_app.i18n import _
 _NOTE_HEIGHT = 76
 
 Places = dict[str, tuple[int, int, int, int]]  # row, column, width, how much of spare room
+Makers = dict[str, Callable[[], QWidget]]
 
 
 class Panel(Card):
@@ -34,21 +36,26 @@ class Panel(Card):
 
     changed = Signal()
 
-    def __init__(
-        self, places: Places, fields: dict[str, QWidget], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, places: Places, fields: Makers, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.entries = {name: Entry(field) for name, field in fields.items()}
-        grid = QGridLayout()
+        self.entries: dict[str, Entry] = {}
+        self._places, self._fields = places, fields
+        self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(L)
         grid.setVerticalSpacing(S)
-        for name, (row, column, width, stretch) in places.items():
-            grid.addWidget(self.entries[name], row, column, 1, width)
-            grid.setRowStretch(row, max(stretch, grid.rowStretch(row)))
-            self._listen(fields[name])
         for column in range(12):
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid, 1)
+
+    def build(self) -> Pieces:
+        """Put the entries into the grid, one after the other; there are none before."""
+        for name, (row, column, width, stretch) in self._places.items():
+            field = self._fields.pop(name)()
+            entry = self.entries[name] = Entry(field, self)
+            self._grid.addWidget(entry, row, column, 1, width)
+            self._grid.setRowStretch(row, max(stretch, self._grid.rowStretch(row)))
+            self._listen(field)
+            yield
 
     def name_entries(self, words: dict[str, str]) -> None:
         """What the entries are called in the present language."""
@@ -102,11 +109,11 @@ class WhatPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.requests, self.note = RequestPicker(), QPlainTextEdit(tabChangesFocus=True)
-        fields: dict[str, QWidget] = {
-            "requests": self.requests,
-            "axis": Choice(axes),
-            "outcome": Choice(outcomes),
-            "note": self.note,
+        fields: Makers = {
+            "requests": lambda: self.requests,
+            "axis": lambda: Choice(axes),
+            "outcome": lambda: Choice(outcomes),
+            "note": lambda: self.note,
         }
         places = {
             "requests": (0, 0, 12, 0),
@@ -147,14 +154,14 @@ class WhoPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.presenter, self.subjects = PeopleField(many=False), PeopleField(many=True)
-        fields: dict[str, QWidget] = {
-            "capacity": Choice(capacities),
-            "presenter": self.presenter,
-            "subjects": self.subjects,
-            "referred_by": Choice(referrers),
-            "referrer_name": QLineEdit(maxLength=NAME_LONGEST),
-            "language": Choice(spoken),
-            "interpreter": Choice(interpreters),
+        fields: Makers = {
+            "capacity": lambda: Choice(capacities),
+            "presenter": lambda: self.presenter,
+            "subjects": lambda: self.subjects,
+            "referred_by": lambda: Choice(referrers),
+            "referrer_name": lambda: QLineEdit(maxLength=NAME_LONGEST),
+            "language": lambda: Choice(spoken),
+            "interpreter": lambda: Choice(interpreters),
         }
         places = {
             "capacity": (0, 0, 5, 0),
@@ -190,9 +197,9 @@ class NextPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.due = DueField()
-        fields: dict[str, QWidget] = {
-            "next_step": QLineEdit(maxLength=STEP_LONGEST),
-            "next_due": self.due,
+        fields: Makers = {
+            "next_step": lambda: QLineEdit(maxLength=STEP_LONGEST),
+            "next_due": lambda: self.due,
         }
         places = {"next_step": (0, 0, 7, 0), "next_due": (0, 7, 5, 0)}
         super().__init__(places, fields, parent)

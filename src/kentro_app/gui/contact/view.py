@@ -81,7 +81,7 @@ class ContactView(QWidget):
     # Qt's interface
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self.form, "following"):
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self.form, "entries"):
             self._retranslate()
         super().changeEvent(event)
 
