@@ -110,3 +110,27 @@ def test_a_row_of_any_length_and_content_is_painted(qtbot):
     view.show()
 
     assert not view.grab().isNull()
+
+
+def test_a_list_that_scrolls_cuts_no_row_in_two(qtbot):
+    view = RowList()
+    qtbot.addWidget(view)
+    view.resize(300, 240)
+    view.show()
+
+    view.show_rows(rows(*range(20)))
+
+    row = view.sizeHintForRow(0)
+    assert view.viewport().height() % row == 0
+    assert 0 < view.height() - view.viewport().height() < row
+
+
+def test_a_list_with_room_for_all_uses_all_of_it(qtbot):
+    view = RowList()
+    qtbot.addWidget(view)
+    view.resize(300, 240)
+    view.show()
+
+    view.show_rows(rows(1, 2))
+
+    assert view.viewport().height() == view.height()

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from kentro_app.gui.style import look
@@ -38,6 +38,7 @@ class RowList(QListView):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; the chosen one stays chosen and the list does not jump."""
         self._rows.replace(rows)
+        self._show_whole_rows()
 
     def current_id(self) -> Hashable | None:
         """The id of the selected row, if one is."""
@@ -68,6 +69,10 @@ class RowList(QListView):
         super().currentChanged(current, previous)
         self.current_changed.emit(self.current_id())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_whole_rows()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """With a frame where the focus is in a list without a row to show it."""
         super().paintEvent(event)
@@ -82,3 +87,13 @@ class RowList(QListView):
             self.chosen.emit(self.current_id())
             return
         super().keyPressEvent(event)
+
+    # the parts
+
+    def _show_whole_rows(self) -> None:
+        """Where not all of them fit, no row is cut in two by what stands below the list."""
+        row = self.sizeHintForRow(0)
+        longer = row > 0 and self.height() >= row and self._rows.rowCount() * row > self.height()
+        spare = self.height() % row if longer else 0
+        if self.viewportMargins().bottom() != spare:
+            self.setViewportMargins(0, 0, 0, spare)
