@@ -19,7 +19,8 @@ from kentro_app.bootstrap.day.camera import Camera
 from kentro_app.bootstrap.day.drive import Drive
 from kentro_app.bootstrap.day.player import Player
 from kentro_app.bootstrap.day.programme import DAY
-from kentro_app.bootstrap.demo import is_demo, make_demo
+from kentro_app.bootstrap.demo import make_demo
+from kentro_app.bootstrap.demo_mark import is_demo
 from kentro_app.cli.context import DemoOrder
 from kentro_app.domain.errors import Unavailable
 from kentro_app.domain.moments import Clock, now

@@ -12,6 +12,7 @@ from kentro_app.gui.today.view import TodayView
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _BEGUN = {"surname": "Λεμονή", "given_name": "Χαρίκλεια", "street": "Αγίου Δημητρίου"}
+_TITLE = f"{_BEGUN['surname']} {_BEGUN['given_name']}"
 
 
 def look_at_today(drive: Drive) -> str:
@@ -39,9 +40,8 @@ def leave_draft(drive: Drive) -> str:
 def find_draft(drive: Drive) -> str:
     """It waits on Σήμερα; Enter goes on writing, and then it is given up."""
     card = _card(_go_home(drive), "drafts")
-    until(lambda: _count(card) == 1, "“Today” does not list the draft")
+    until(lambda: _choose(card, _TITLE), "“Today” does not list the draft")
     card.rows.setFocus()
-    until(lambda: card.rows.current_id() is not None, "the draft cannot be chosen")
     drive.camera.take(drive.window, "draft-on-today")
     press(card.rows, Qt.Key.Key_Return)
     form = _form(drive)
@@ -50,7 +50,7 @@ def find_draft(drive: Drive) -> str:
     click(form.clear)
     press(form, Qt.Key.Key_Escape)
     until(drive.desk.isVisible, "the reception did not come back")
-    return f"{_BEGUN['surname']} {_BEGUN['given_name']}"
+    return _TITLE
 
 
 def _go_home(drive: Drive) -> TodayView:
@@ -70,6 +70,16 @@ def _card(view: TodayView, name: str) -> ListCard:
 
 def _count(card: ListCard) -> int:
     return card.rows.model().rowCount()
+
+
+def _choose(card: ListCard, title: str) -> bool:
+    """Choose the row that is called so; whether there is one."""
+    model = card.rows.model()
+    places = [model.index(row, 0) for row in range(model.rowCount())]
+    found = next((place for place in places if place.data() == title), None)
+    if found is not None:
+        card.rows.setCurrentIndex(found)
+    return found is not None
 
 
 def _form(drive: Drive) -> NewPersonView:
