@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from kentro_app.bootstrap.demo import is_demo
+from kentro_app.bootstrap.demo_mark import is_demo
 from kentro_app.services.demo.staff import COLLEAGUES, PASSWORD
 from tests.cli.desk import Terminal
 

@@ -17,6 +17,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from kentro_app import settings
+from kentro_app.bootstrap.demo_mark import MARKER
 from kentro_app.bootstrap.founding import Founding, found_centre
 from kentro_app.bootstrap.keys import KeyFile
 from kentro_app.bootstrap.placing import in_our_words, put_in_place, workshop
@@ -47,7 +48,6 @@ from kentro_app.storage.store import Store
 from kentro_app.vault.kdf import PRODUCTION, KdfPolicy
 from kentro_app.vault.secret import SecretKey
 
-MARKER: Final = "demo.json"
 PROFILE: Final = "petroupoli"
 _NOON = time(12, 20)
 _LARGE: Final = 500  # visits in a day: no centre has so many, only a measurement
@@ -64,11 +64,6 @@ class _StoryClock:
 
     def __call__(self) -> datetime:
         return self.now
-
-
-def is_demo(directory: Path) -> bool:
-    """Whether the folder holds a demo centre: its windows say so."""
-    return (directory / MARKER).exists()
 
 
 def make_demo_centre(directory: Path, progress: Progress) -> None:

@@ -8,8 +8,6 @@ from kentro_app.bootstrap.centre import Centre
 from kentro_app.domain.drafts import Draft
 from kentro_app.domain.moments import Clock
 from kentro_app.domain.visits import Channel
-from kentro_app.gui.admin.catalogue.view import CatalogueSection
-from kentro_app.gui.admin.view import AdminView
 from kentro_app.gui.contact.presenter import CALLER, Caller
 from kentro_app.gui.main_window import PEOPLE, RECEPTION, MainWindow
 from kentro_app.gui.office import Office
@@ -110,6 +108,10 @@ class Home:
             place.open_anonymous()
 
     def _open_request(self, draft: Draft) -> None:
+        # Few ever go there: whoever does pays for what it needs.
+        from kentro_app.gui.admin.catalogue.view import CatalogueSection  # noqa: PLC0415
+        from kentro_app.gui.admin.view import AdminView  # noqa: PLC0415
+
         place = self.window.go_to(ADMINISTRATION) if self.window is not None else None
         if isinstance(place, AdminView):
             section = next((s for s in place.sections if isinstance(s, CatalogueSection)), None)

@@ -4,15 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from kentro_app.bootstrap.administration import CentreBackups, CentreCards, administering
 from kentro_app.bootstrap.care import Care
 from kentro_app.bootstrap.centre import Centre, Identity, open_centre
-from kentro_app.bootstrap.demo import is_demo
+from kentro_app.bootstrap.demo_mark import is_demo
 from kentro_app.bootstrap.door import VaultDoor
 from kentro_app.bootstrap.home import Home
 from kentro_app.bootstrap.opened import Opened
@@ -21,11 +23,7 @@ from kentro_app.bootstrap.setting_up import Advice
 from kentro_app.domain.moments import Clock, now
 from kentro_app.domain.roles import Role
 from kentro_app.gui.account.own_password import PasswordOwner
-from kentro_app.gui.admin.backups.view import BackupsSection
-from kentro_app.gui.admin.card.view import CardSection
 from kentro_app.gui.admin.reminder import CardReminder, DrillReminder
-from kentro_app.gui.admin.section import AdminSection
-from kentro_app.gui.admin.view import AdminView
 from kentro_app.gui.background import Lanes
 from kentro_app.gui.desk import Desk
 from kentro_app.gui.desk_mode import Modes
@@ -48,6 +46,9 @@ from kentro_app.services.key_ports import Wrap
 from kentro_app.services.ports import Actor, Work
 from kentro_app.vault.kdf import PRODUCTION, KdfPolicy
 from kentro_app.vault.secret import SecretKey
+
+if TYPE_CHECKING:
+    from kentro_app.gui.admin.section import AdminSection
 
 _ADMINISTRATION = "administration"
 
@@ -120,19 +121,38 @@ def build_window(centre: Centre, *, clock: Clock = now) -> tuple[MainWindow, Cal
 def _remind(window: MainWindow, centre: Centre, clock: Clock) -> None:
     office = window.office
 
-    def go_to(section: type[AdminSection]) -> None:
-        place = window.go_to(_ADMINISTRATION)
-        if isinstance(place, AdminView):
-            place.show_section(section)
+    def go_to_card() -> None:
+        from kentro_app.gui.admin.card.view import CardSection  # noqa: PLC0415 - with its place
+
+        _show(window, CardSection)
+
+    def go_to_backups() -> None:
+        from kentro_app.gui.admin.backups.view import BackupsSection  # noqa: PLC0415 - as above
+
+        _show(window, BackupsSection)
 
     cards, kept = CentreCards(centre, clock), CentreBackups(centre, clock)
     reminders = (
-        CardReminder(office.desk, cards.is_confirmed, partial(go_to, CardSection)),
-        DrillReminder(office.desk, kept.is_tried, partial(go_to, BackupsSection)),
+        CardReminder(office.desk, cards.is_confirmed, go_to_card),
+        DrillReminder(office.desk, kept.is_tried, go_to_backups),
     )
     for reminder in reminders:
         window.add_notice(reminder)
         reminder.begin(office.actor)
+
+
+def _show(window: MainWindow, section: "type[AdminSection]") -> None:
+    place = window.go_to(_ADMINISTRATION)
+    show: Callable[[type[AdminSection]], object] | None = getattr(place, "show_section", None)
+    if show is not None:
+        show(section)
+
+
+def _administration(office: Office, speaker: Speaker, centre: Centre, clock: Clock) -> QWidget:
+    # Few ever go there: whoever does pays for what it needs.
+    from kentro_app.gui.admin.view import AdminView  # noqa: PLC0415
+
+    return AdminView(office, speaker, administering(centre, clock=clock))
 
 
 def sections(
@@ -168,7 +188,7 @@ def sections(
         _ADMINISTRATION,
         "admin",
         lambda: _("Administration"),
-        lambda: AdminView(office, speaker, administering(centre, clock=clock)),
+        partial(_administration, office, speaker, centre, clock),
         frozenset({Permission.MANAGE_USERS, Permission.BACK_UP, Permission.READ_AUDIT}),
         at_foot=True,
         keywords=("ρυθμίσεις", "χρήστες", "αντίγραφα ασφαλείας", "settings users backups"),
