@@ -9,7 +9,7 @@ from kentro_app.i18n import _, pgettext
 MIDDLE_DOT = " · "
 _KINDS: dict[Stage, ChipKind] = {
     Stage.WAITING: "wait",
-    Stage.CALLED: "wait",
+    Stage.CALLED: "good",
     Stage.DONE: "good",
     Stage.LEFT: "plain",
     Stage.CANCELLED: "stop",

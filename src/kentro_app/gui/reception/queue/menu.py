@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterable
 from uuid import UUID
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kentro_app.domain.users import User
 from kentro_app.domain.visits import CancelReason, Priority, Visit
 from kentro_app.gui.reception.queue.steps import (
     FOR_KEY,
-    KEYS,
     PRIORITY_KEY,
+    WRITTEN,
     Act,
     CancelAs,
     Door,
@@ -35,7 +35,7 @@ def fill(menu: QMenu, visit: Visit, take: Take, colleagues: Iterable[User]) -> N
         if step is Step.CANCEL:
             _reasons(menu, take)
         else:
-            _add(menu, step_word(step), step, take).setShortcut(QKeySequence(KEYS[step]))
+            _add(menu, f"{step_word(step)}\t{WRITTEN[step]}", step, take)
     if is_open(visit):
         menu.addSeparator()
         menu.addMenu(priorities(menu, visit, take))
@@ -44,7 +44,7 @@ def fill(menu: QMenu, visit: Visit, take: Take, colleagues: Iterable[User]) -> N
             menu.addMenu(hosts(menu, visit, take, people))
     menu.addSeparator()
     for door in Door:
-        _add(menu, step_word(door), door, take).setShortcut(QKeySequence(KEYS[door]))
+        _add(menu, f"{step_word(door)}\t{WRITTEN[door]}", door, take)
 
 
 def priorities(parent: QWidget, visit: Visit, take: Take) -> QMenu:
@@ -70,9 +70,8 @@ def hosts(parent: QWidget, visit: Visit, take: Take, colleagues: Iterable[User])
 def _reasons(menu: QMenu, take: Take) -> None:
     inner = menu.addMenu(step_word(Step.CANCEL))
     for because in CancelReason:
-        action = _add(inner, reason_word(because), CancelAs(because), take)
-        if because is CancelReason.MISTAKE:
-            action.setShortcut(QKeySequence(KEYS[Step.CANCEL]))
+        keys = WRITTEN[Step.CANCEL] if because is CancelReason.MISTAKE else ""
+        _add(inner, f"{reason_word(because)}\t{keys}".rstrip(), CancelAs(because), take)
 
 
 def _add(menu: QMenu, words: str, act: Act, take: Take) -> QAction:
