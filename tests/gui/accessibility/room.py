@@ -123,7 +123,7 @@ def _hidden(widget, top):
             if cut:
                 return f"{cut} in a scroll area"
             whole = place(area, top)  # beyond it, only the area itself can be cut
-        if above.isWindow():
+        if above is top or above.isWindow():
             break
         above = above.parentWidget()
     return ""

@@ -14,6 +14,7 @@ from kentro_app.gui.account.ports import Adviser
 from kentro_app.gui.bar import Bar
 from kentro_app.gui.login.ports import Runs
 from kentro_app.gui.ports import DeskDoor
+from kentro_app.gui.style import look
 from kentro_app.gui.theme import XL, M
 from kentro_app.gui.widgets.buttons import Button, PrimaryButton
 from kentro_app.gui.widgets.notices import announce
@@ -84,7 +85,7 @@ class OwnPasswordDialog(QDialog):
         return self._owner.role is Role.PSYCHOLOGIST
 
     def _lay_out(self) -> None:
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(look().theme.px(_WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, XL, XL, XL)
         column.setSpacing(M)
