@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from kentro_app.domain.roles import Role
@@ -95,3 +95,18 @@ class LeaveDeskMode(QDialog):
             button=_("Leave desk mode"),
             other=_("Stay in desk mode"),
         )
+
+    # Qt's interface
+
+    def event(self, event: QEvent) -> bool:
+        taken = super().event(event)
+        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+            self._fit()
+        return taken
+
+    def _fit(self) -> None:
+        # Qt leaves no room of its own for lines that wrap: the field and a refusal would be cut.
+        layout = self.card.layout()
+        if layout is not None:
+            layout.activate()
+            self.setMinimumHeight(layout.totalHeightForWidth(self.card.width()))
