@@ -21,7 +21,8 @@ from kentro_app.domain.sites import Profile
 from kentro_app.domain.users import User
 from kentro_app.domain.visits import AgeBand
 from kentro_app.services.ports import Actor, Desk, Work
-from kentro_app.services.reception import CheckIn, check_in, finish
+from kentro_app.services.queue import finish
+from kentro_app.services.reception import CheckIn, check_in
 from kentro_app.services.transaction import perform
 from kentro_app.storage.create import create_store
 from kentro_app.storage.engine import STORE_FILE, connect
