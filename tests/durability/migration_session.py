@@ -9,16 +9,19 @@ import sys
 from pathlib import Path
 
 from kentro_app.storage import migrate
+from kentro_app.storage import schema as schema_of_today
 from kentro_app.storage.engine import STORE_FILE, connect
 from tests.durability.centre import found, key
 from tests.durability.marks import mark
 
 CHECK_INS = 30
 OLD, MIGRATED = "old", "migrated"
-REVISION = """
+PRESENT = schema_of_today.HEAD
+NEXT = f"{int(PRESENT) + 1:04d}"
+REVISION = f"""
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "{NEXT}", "{PRESENT}", None, None
 
 
 def upgrade():
@@ -33,7 +36,7 @@ def upgrade():
 """
 
 SIGNS = (
-    "(SELECT version_num = '0002' FROM alembic_version)",
+    f"(SELECT version_num = '{NEXT}' FROM alembic_version)",
     "(SELECT count(*) FROM sqlite_master WHERE name = 'weathers')",
     "(SELECT count(*) FROM sqlite_master WHERE name = 'visits_weather')",
     "(SELECT count(*) FROM pragma_table_info('visits') WHERE name = 'weather')",
@@ -60,8 +63,8 @@ def main(folder: Path, fault: str = "") -> None:
 def add_a_revision(scripts: Path) -> None:
     """Let the program know a schema that comes after its own."""
     shutil.copytree(migrate._SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "rev_0002_weather.py").write_text(REVISION, encoding="utf-8")
-    migrate._SCRIPTS, migrate.HEAD = scripts, "0002"
+    (scripts / "versions" / "rev_next.py").write_text(REVISION, encoding="utf-8")
+    migrate._SCRIPTS, migrate.HEAD = scripts, NEXT
 
 
 def schema(folder: Path) -> str:

@@ -1,10 +1,12 @@
 """Line icons, drawn: one family of strokes that takes the theme's colours at any size."""
 
 from functools import lru_cache
+from weakref import WeakSet
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton
+from shiboken6 import isValid
 
 from kentro_app.gui.style import look
 
@@ -107,6 +109,7 @@ SHAPES: dict[str, tuple[Stroke, ...]] = {
         ("circle", (12, 12, 2.6)),
     ),
 }
+_dressed: WeakSet[QAbstractButton] = WeakSet()
 _SHARPNESS = 3  # pixels per unit, so that a 150 % screen still gets clean lines
 
 
@@ -119,6 +122,7 @@ def icon(name: str, token: str = "ink", size: int = 24) -> QIcon:
 def dress(button: QAbstractButton, name: str, token: str = "ink", size: int = 18) -> None:
     """Give a button an icon that is drawn anew whenever the theme changes."""
     _follow_the_look()
+    _dressed.add(button)
     for key, value in (("icon_name", name), ("icon_token", token), ("icon_px", size)):
         button.setProperty(key, value)
     redress(button)
@@ -138,9 +142,10 @@ def _follow_the_look() -> None:
 
 
 def _redress_all() -> None:
-    for widget in QApplication.allWidgets():
-        if isinstance(widget, QAbstractButton) and widget.property("icon_name"):
-            redress(widget)
+    # Not by asking Qt for all widgets: some may be going while the list of them is made.
+    for button in list(_dressed):
+        if isValid(button):
+            redress(button)
 
 
 @lru_cache(maxsize=256)
